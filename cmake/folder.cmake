@@ -1,0 +1,16 @@
+# knotmap_folder(NAME [KNOWS folder...] [LINKS target...]): the library of src/NAME with every .cpp in it.
+# KNOWS is the whole list of folders it may include; tests/unit/includes_test.cpp holds it to that.
+function(knotmap_folder name)
+  cmake_parse_arguments(ARG "" "" "KNOWS;LINKS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  add_library(knotmap_${name} STATIC ${sources})
+  target_include_directories(knotmap_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+  target_compile_options(knotmap_${name} PUBLIC -Wall -Wextra -Wpedantic -ffp-contract=off)
+  if(KNOTMAP_SANITIZE)
+    target_compile_options(knotmap_${name} PUBLIC -fsanitize=address,undefined -fno-omit-frame-pointer
+                           -fno-sanitize-recover=undefined)
+    target_link_options(knotmap_${name} PUBLIC -fsanitize=address,undefined)
+  endif()
+  list(TRANSFORM ARG_KNOWS PREPEND knotmap_)
+  target_link_libraries(knotmap_${name} PUBLIC ${ARG_KNOWS} ${ARG_LINKS})
+endfunction()
