@@ -10,12 +10,14 @@ struct LandmarkDistance {
   std::string landmark;
   Side side = Side::midline;
   double fraction = 0;  // distance along the skin / stature
+  friend bool operator==(const LandmarkDistance&, const LandmarkDistance&) = default;
 };
 struct StoredPlace {
   std::string region;  // leaf id
   Side side = Side::midline;
   std::array<LandmarkDistance, 4> from;  // near, not in one line
   glm::dvec3 xyz{};                      // metres on the body it was stored with
+  friend bool operator==(const StoredPlace&, const StoredPlace&) = default;
 };
 struct FoundPlace {
   SurfacePoint point;
