@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "body/body_data.h"
@@ -46,11 +47,14 @@ class Body {
   std::optional<glm::vec3> direction(std::string_view word, const SurfacePoint& point, Side side) const;
 
  private:
+  std::optional<SurfacePoint> mirroredInMesh(const SurfacePoint& point) const;
+
   BodyData data_;
   Topology topology_;
   RayTree rays_;
   SurfaceDistance distance_;
   SurfacePaths paths_;
+  std::vector<std::uint32_t> landmarkOrder_;  // indices of landmarks, by id and side
 };
 
 Result<std::unique_ptr<Body>> loadBody(const std::filesystem::path& file);

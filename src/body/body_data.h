@@ -8,7 +8,8 @@
 
 namespace knotmap {
 
-// A rigid part with its own directions. Trunk, neck and head are midline, the others exist on both sides.
+// A rigid part with its own directions. Trunk, neck and head are midline and run upwards; the limbs' parts exist on
+// both sides and run from proximal to distal, the foot from the heel to the toes.
 struct Segment {
   std::string id;  // head neck trunk upper_arm forearm hand thigh leg foot
   Side side = Side::midline;
