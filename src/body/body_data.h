@@ -9,13 +9,17 @@
 namespace knotmap {
 
 // A rigid part with its own directions. Trunk, neck and head are midline and run upwards; the limbs' parts exist on
-// both sides and run from proximal to distal, the foot from the heel to the toes.
+// both sides and run from proximal to distal, the foot from the heel to the toes. Fractions in places count from end to
+// end, so the ends lie level with:  trunk crotch - C7, neck C7 - suboccipital hollow, head that hollow - vertex,
+// upper_arm acromion - lateral epicondyle, forearm radial head - radial styloid, hand wrist crease - middle fingertip,
+// thigh greater trochanter - lateral epicondyle, leg knee joint line - lateral malleolus, foot heel - great toe tip.
 struct Segment {
   std::string id;  // head neck trunk upper_arm forearm hand thigh leg foot
   Side side = Side::midline;
   glm::vec3 proximal{}, distal{};  // ends of its axis, inside the body
   glm::vec3 front{0, 0, 1};        // unit, square to the axis: front; palmar on forearm and hand; dorsal on the foot
   float radius = 0;                // metres; a vertex belongs to the segment whose axis is nearest after subtracting it
+  float scale = 1;                 // its length / that of the adult male, on whom a written centimetre is a centimetre
 };
 
 struct Landmark {

@@ -117,6 +117,7 @@ void visitSegment(Archive& archive, SegmentOrConst& segment) {
   archive.value(segment.distal);
   archive.value(segment.front);
   archive.value(segment.radius);
+  archive.value(segment.scale);
 }
 template <class Archive, class LandmarkOrConst>
 void visitLandmark(Archive& archive, LandmarkOrConst& landmark) {
