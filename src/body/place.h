@@ -3,6 +3,7 @@
 //   place    = base { "+" CENTIMETRES DIRECTION }
 //   base     = LANDMARK [ ":other" ]                   the landmark of the other side of the body
 //            | LANDMARK "~" LANDMARK "@" FRACTION      that fraction of the skin path from the first to the second
+//                                                      (either with ":other"; between midline landmarks on the midline)
 //            | SEGMENT "@" FRACTION "/" FACING         on a limb: fraction from its proximal end, and the side it faces
 //   DIRECTION  head neck trunk: up down medial lateral front back; limbs: proximal distal medial lateral front back;
 //              forearm hand: also radial ulnar dorsal palmar; foot: also dorsal plantar
