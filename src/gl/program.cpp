@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
 #include <glm/gtc/type_ptr.hpp>
 
 #include "base/text_file.h"
@@ -12,33 +14,46 @@ namespace {
 namespace fs = std::filesystem;
 
 struct ShaderText {
+  struct Part {
+    std::string file;
+    long firstLine = 0;  // of the joined text
+  };
   std::string text;
-  std::vector<std::string> files;  // `#line LINE INDEX` in the text counts these
+  std::vector<Part> parts;
 };
+
+void append(ShaderText& shader, const std::string& file, const std::string& text) {
+  shader.parts.push_back({file, 1 + std::count(shader.text.begin(), shader.text.end(), '\n')});
+  shader.text += text;
+  if (!text.ends_with('\n')) shader.text += '\n';
+}
 
 Result<ShaderText> joined(const fs::path& folder, const std::vector<std::string>& files,
                           const std::vector<std::string>& defines) {
-  ShaderText shader{"#version 330 core\n", files};
+  ShaderText shader{"#version 330 core\n", {}};
   for (const std::string& define : defines) shader.text += "#define " + define + "\n";
   Problems problems;
-  for (std::size_t index = 0; index < files.size(); ++index) {
-    Result<std::string> text = readFile(folder / files[index]);
-    if (!text) {
-      problems.insert(problems.end(), text.problems().begin(), text.problems().end());
-      continue;
-    }
-    shader.text += fmt::format("#line 1 {}\n{}\n", index, *text);
+  for (const std::string& file : files) {
+    const Result<std::string> text = readFile(folder / file);
+    problems.insert(problems.end(), text.problems().begin(), text.problems().end());
+    if (text) append(shader, file, *text);
   }
   if (!problems.empty()) return problems;
   return shader;
 }
 
-// Compilers begin their lines with "FILE:LINE(COLUMN)" or "FILE(LINE)": the file's number becomes its name.
-std::string withFileName(const std::string& log, const std::vector<std::string>& files) {
-  const std::size_t end = log.find_first_not_of("0123456789");
-  if (end == 0 || end == std::string::npos) return log;
-  const std::size_t index = std::stoul(log.substr(0, end));
-  return index < files.size() ? files[index] + log.substr(end) : log;
+// Compilers begin with the joined text's line, "0:LINE(COLUMN): " or "0(LINE) : "; the file's own takes its
+// place.
+std::string withFileName(const std::string& log, const ShaderText& shader) {
+  const std::size_t separator = log.find_first_not_of("0123456789");
+  if (separator == 0 || separator == std::string::npos) return log;
+  long line = 0;
+  const auto parsed = std::from_chars(log.data() + separator + 1, log.data() + log.size(), line);
+  const auto behind = std::find_if(shader.parts.begin(), shader.parts.end(),
+                                   [&](const ShaderText::Part& part) { return part.firstLine > line; });
+  if (parsed.ec != std::errc{} || behind == shader.parts.begin()) return log;
+  const ShaderText::Part& part = *(behind - 1);
+  return fmt::format("{}:{}{}", part.file, line - part.firstLine + 1, parsed.ptr);
 }
 
 std::string trimmed(std::string text) {
@@ -70,8 +85,8 @@ Result<ShaderHandle> compiled(GLenum kind, const ShaderText& shader, const fs::p
   GLint compiles = 0;
   glGetShaderiv(handle.id(), GL_COMPILE_STATUS, &compiles);
   if (compiles) return handle;
-  return Problem{(folder / shader.files.back()).string(),
-                 "the shader does not compile: " + withFileName(shaderLog(handle.id()), shader.files), ""};
+  return Problem{(folder / shader.parts.back().file).string(),
+                 "the shader does not compile: " + withFileName(shaderLog(handle.id()), shader), ""};
 }
 
 }  // namespace
