@@ -104,9 +104,9 @@ struct Scene {
 // The palette of a theme; pictures and panels take their colours from here. Red belongs to pain alone.
 struct Palette {
   Colour backgroundTop, backgroundBottom, skin, sky, groundLight, outline, edge, shadow;
-  Colour panel, card, cardHover, line, text, textQuiet;
+  Colour panel, card, cardHover, line, controlLine, text, textQuiet;  // controlLine: borders that tell a control
   Colour accent, accentSoft, onAccent;      // buttons, selection, focus, links, lit muscles
-  Colour painCore, painRing, painDot, ink;  // zones and knots
+  Colour painCore, painRing, painDot, ink, onInk;  // zones and knots; a knot's number is onInk on ink
   Colour warning, warningSoft;              // red flags and cautions: amber, not red
 };
 const Palette& paletteOf(Theme theme);
