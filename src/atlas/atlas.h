@@ -1,14 +1,16 @@
 // atlas.h - muscles, trigger points, zones, stretches and warnings, as written in assets/atlas (format: README.md there).
 // Plain data in anatomical language; nothing here knows a mesh. resolve.h gives it meaning on a body.
 #pragma once
+#include <array>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "base/side.h"
-#include "body/body.h"
 #include "body/place.h"
 
 namespace knotmap {
@@ -25,6 +27,7 @@ enum class Strength {
   tradition,   // clinical tradition, plausible
   disputed
 };
+inline constexpr std::array<std::string_view, 5> strengthNames{"trials", "series", "few", "tradition", "disputed"};
 std::string_view strengthName(Strength strength);
 
 struct Source {
@@ -37,17 +40,25 @@ struct Citation {
 };
 
 enum class Depth { superficial, intermediate, deep };
+inline constexpr std::array<std::string_view, 3> depthNames{"superficial", "intermediate", "deep"};
 enum class MuscleForm { sheet, ring, series, deep };
+inline constexpr std::array<std::string_view, 4> formNames{"sheet", "ring", "series", "deep"};
+
+struct WrittenPlace {
+  Place place;
+  std::string where;    // file:line:col of its text
+  bool isHere = false;  // "here": the trigger point's own place, in its zones
+};
 
 struct ZoneStroke {
   struct Stop {
-    Place place;
+    WrittenPlace place;
     float widthCentimetres = 0;
   };
   std::vector<Stop> stops;  // one stop: a disc
 };
 struct ZonePatch {
-  std::vector<Place> outline;  // closed
+  std::vector<WrittenPlace> outline;  // closed
 };
 struct Zone {
   std::vector<ZoneStroke> strokes;
@@ -63,7 +74,7 @@ struct TriggerPoint {
   int number = 0;     // as numbered in the charts; an id, not a rank
   LocalText name;     // where in the muscle, in lay words
   float u = 0, v = 0; // on the muscle; or
-  std::optional<Place> place;
+  std::optional<WrittenPlace> place;
   Zone essential, spillover, sensation;
   bool isLocal = false;           // its essential zone is the place itself
   std::string sameAs;             // another point whose zones it shares
@@ -91,9 +102,9 @@ struct Muscle {
   std::string group;                    // body area, id in groups.toml
   Depth depth = Depth::superficial;
   MuscleForm form = MuscleForm::sheet;
-  std::vector<Side> sides{Side::left, Side::right};
-  std::vector<std::vector<Place>> rows;  // across the muscle, from origin to insertion
-  std::vector<std::string> levels;       // of a series
+  std::vector<Side> sides{Side::left, Side::right};  // or the midline alone
+  std::vector<std::vector<WrittenPlace>> rows;  // across the muscle, from origin to insertion; of a ring all round
+  std::vector<std::string> levels;              // of a series: the name of each row
   LocalText symptoms, causes, finding;   // finding: how to feel it, in lay words
   SelfPressure pressure;
   LocalText temperature;                 // warmth or cold
@@ -130,6 +141,7 @@ struct Stretch {
 };
 
 enum class WarningLevel { emergency, urgent, soon };
+inline constexpr std::array<std::string_view, 3> warningLevelNames{"emergency", "urgent", "soon"};
 struct RedFlag {
   std::string id;
   WarningLevel level = WarningLevel::soon;
@@ -139,13 +151,14 @@ struct RedFlag {
   std::vector<std::string> regions;  // empty: everywhere
   bool isAsked = true;               // on the screening card
   std::vector<Citation> sources;
+  std::string where;
 };
 
 // A patch of skin that must not be pressed.
 struct NoPressArea {
   std::string id;
   LocalText name, reason;
-  std::vector<Zone> areas;   // left written, mirrored unless one-sided
+  Zone area;                 // left written, mirrored unless one-sided
   std::vector<Side> sides{Side::left, Side::right};
   std::string onlyIf;        // "": always; else a screening answer ("pregnant", "blood_thinner", ...)
   std::vector<Citation> sources;
@@ -159,27 +172,31 @@ struct Fact {
   std::vector<std::string> groups;  // empty: everywhere
   char grade = 'C';                 // A good evidence, B limited or mixed, C tradition, D popular claim
   std::vector<Citation> sources;
+  std::string where;
 };
 
 struct Atlas {
-  std::string version;  // hash over all its files
+  std::string version;  // hash over its files' names and bytes
   std::map<std::string, LocalText, std::less<>> groups;
+  std::map<std::string, Dosage, std::less<>> dosages;  // of self-pressure
   std::vector<Muscle> muscles;      // by id
   std::vector<Stretch> stretches;   // by id
-  std::vector<RedFlag> redFlags;    // in the order of the file
+  std::vector<RedFlag> redFlags;    // flags, areas, facts and sources in the order of their files
   std::vector<NoPressArea> noPress;
   std::vector<Fact> facts;
   std::vector<Source> sources;
   std::map<std::string, std::string, std::less<>> aliases;  // old id -> new id
 
-  const Muscle* muscle(std::string_view id) const;              // aliases are followed
+  // Null when unknown; aliases are followed, a renamed muscle's for its points too.
+  const Muscle* muscle(std::string_view id) const;
   const TriggerPoint* triggerPoint(std::string_view id) const;
   const Stretch* stretch(std::string_view id) const;
   const Source* source(std::string_view id) const;
+  std::string_view currentId(std::string_view id) const;  // itself unless it was renamed
 };
 
-// Reads and checks all files of a folder: every mistake at once, file:line:col with a hint (what `knotmap atlas
-// check` prints, but for what needs the body, see resolve.h).
+// Reads and checks all files of a folder: every mistake at once, file:line:col with a hint. What only a body can tell
+// is checked in resolve.h; `knotmap atlas check` prints both.
 Result<Atlas> readAtlas(const std::filesystem::path& folder);
 
 }  // namespace knotmap
