@@ -1,0 +1,70 @@
+#include "sculpt/shapes.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/require.h"
+
+namespace knotmap {
+
+double Blob::distance(const glm::dvec3& point) const {
+  const glm::dvec3 scaled = glm::abs((point - frame.origin) * frame.axes) / radii;
+  const double inside = -std::min({radii.x, radii.y, radii.z});
+  if (exponent == 2) {
+    const double level = glm::length(scaled), slope = glm::length(scaled / radii);
+    return slope < 1e-9 ? inside : level * (level - 1) / slope;
+  }
+  const double level = std::pow(
+      std::pow(scaled.x, exponent) + std::pow(scaled.y, exponent) + std::pow(scaled.z, exponent), 1 / exponent);
+  if (level < 1e-6) return inside;
+  const glm::dvec3 gradient = std::pow(level, 1 - exponent) * glm::pow(scaled, glm::dvec3(exponent - 1)) / radii;
+  return (level - 1) / std::max(glm::length(gradient), 1e-4);
+}
+
+Box Blob::bounds() const {
+  Box box;
+  for (int corner = 0; corner < 8; ++corner) {
+    const glm::dvec3 signs(corner & 1 ? 1 : -1, corner & 2 ? 1 : -1, corner & 4 ? 1 : -1);
+    box.include(frame.point(signs * radii));
+  }
+  return box;
+}
+
+Chain::Chain(std::vector<CurvePoint> samples, const Flattening& flattening)
+    : samples_(std::move(samples)), direction_(flattening.direction), stretch_(1 / flattening.factor - 1) {
+  require(samples_.size() >= 2, "a chain has at least two points");
+}
+
+double Chain::distance(const glm::dvec3& point) const {
+  double best = 1e9, bestLength = 0;
+  glm::dvec3 bestStretched(0.0);
+  for (std::size_t i = 0; i + 1 < samples_.size(); ++i) {
+    const CurvePoint &from = samples_[i], &to = samples_[i + 1];
+    const glm::dvec3 along = to.position - from.position, offset = point - from.position;
+    const double t = std::clamp(glm::dot(offset, along) / std::max(glm::dot(along, along), 1e-12), 0.0, 1.0);
+    const glm::dvec3 apart = offset - along * t;
+    const glm::dvec3 stretched = apart + direction_ * (stretch_ * glm::dot(apart, direction_));
+    const double length = glm::length(stretched), distance = length - glm::mix(from.values.x, to.values.x, t);
+    if (distance < best) best = distance, bestStretched = stretched, bestLength = length;
+  }
+  if (stretch_ == 0 || bestLength < 1e-9) return best;
+  const glm::dvec3 gradient =
+      (bestStretched + direction_ * (stretch_ * glm::dot(bestStretched, direction_))) / bestLength;
+  return best / std::max(glm::length(gradient), 1e-3);
+}
+
+Box Chain::bounds() const {
+  Box box;
+  for (const CurvePoint& sample : samples_) box.include(sample.position, sample.values.x);
+  return box;
+}
+
+double distanceTo(const Shape& shape, const glm::dvec3& point) {
+  return std::visit([&](const auto& solid) { return solid.distance(point); }, shape);
+}
+
+Box boundsOf(const Shape& shape) {
+  return std::visit([](const auto& solid) { return solid.bounds(); }, shape);
+}
+
+}  // namespace knotmap

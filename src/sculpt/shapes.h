@@ -1,0 +1,75 @@
+// shapes.h - the solids a body is put together from, as signed distances (negative inside). Millimetres.
+// Distances are estimates: exact in sign, first-order right near the surface.
+#pragma once
+#include <array>
+#include <glm/glm.hpp>
+#include <variant>
+#include <vector>
+
+#include "sculpt/curve.h"
+#include "sculpt/frame.h"
+
+namespace knotmap {
+
+// One cross-section of a loft, square to its axis: superelliptic front and back halves that meet at `widest`.
+struct LoftSection {
+  double at = 0;  // along the axis
+  double left = 0, right = 0, back = 0, front = 0, widest = 0;
+  double frontExponent = 2, backExponent = 2;  // 2 = ellipse, more = squarer
+};
+
+// Cross-sections joined along a straight axis by cubic splines, closed by elliptical caps.
+class Loft {
+ public:
+  struct Axis {
+    glm::dvec3 origin{0.0}, along{0, 1, 0}, across{1, 0, 0}, front{0, 0, 1};
+    double startCap = 10, endCap = 10;
+    bool goesOnAtEnds = false;  // the sides keep their slope into the caps; else they end straight
+  };
+  Loft(const Axis& axis, const std::vector<LoftSection>& sections);  // two or more, ascending
+  double distance(const glm::dvec3& point) const;
+  Box bounds() const;
+
+ private:
+  static constexpr int valueCount = 7;
+  using Values = std::array<double, valueCount>;  // left right back front widest frontSquareness backSquareness
+  struct Knot {
+    double at;
+    Values value, bend;  // bend: second derivative of the spline
+  };
+  Values valuesAt(double along) const;
+  Axis axis_;
+  std::vector<Knot> knots_;
+};
+
+// Superellipsoid; exponent 2 = ellipsoid.
+struct Blob {
+  Frame frame;
+  glm::dvec3 radii{1.0};
+  double exponent = 2;
+  double distance(const glm::dvec3& point) const;
+  Box bounds() const;
+};
+
+// Round cones along a curve, optionally flattened along one direction.
+class Chain {
+ public:
+  struct Flattening {
+    double factor = 1;  // thickness along the direction / round thickness
+    glm::dvec3 direction{0.0};
+  };
+  Chain(std::vector<CurvePoint> samples, const Flattening& flattening);  // values.x = radius
+  double distance(const glm::dvec3& point) const;
+  Box bounds() const;
+
+ private:
+  std::vector<CurvePoint> samples_;
+  glm::dvec3 direction_;
+  double stretch_;  // length along direction_ counts this much more
+};
+
+using Shape = std::variant<Loft, Blob, Chain>;
+double distanceTo(const Shape& shape, const glm::dvec3& point);
+Box boundsOf(const Shape& shape);
+
+}  // namespace knotmap
