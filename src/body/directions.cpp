@@ -67,4 +67,13 @@ std::optional<glm::vec3> directionOf(const Segment& segment, std::string_view wo
   return left * (turned == Side::left ? found->sign : -found->sign);
 }
 
+std::optional<glm::vec3> jointDirection(const Segment& segment, std::string_view words, Side side) {
+  const std::size_t dash = words.find('-');
+  const std::optional<glm::vec3> first = directionOf(segment, words.substr(0, dash), side);
+  if (!first || dash == std::string_view::npos) return first;
+  const std::optional<glm::vec3> second = directionOf(segment, words.substr(dash + 1), side);
+  if (!second || glm::dot(*first, *second) < -0.5f) return std::nullopt;  // opposites have no half-way
+  return glm::normalize(*first + *second);
+}
+
 }  // namespace knotmap

@@ -15,6 +15,8 @@ namespace knotmap {
 // None when the word is not one of the segment's. `side` decides medial and lateral on midline segments (none for
 // the midline itself) and must otherwise be the segment's own or midline.
 std::optional<glm::vec3> directionOf(const Segment& segment, std::string_view word, Side side);
+// One such word, or the direction half-way between two joined by "-" ("front-lateral").
+std::optional<glm::vec3> jointDirection(const Segment& segment, std::string_view words, Side side);
 std::vector<std::string> directionWords(std::string_view segmentId);  // those the segment has
 bool isDirectionWord(std::string_view word);                          // of any segment
 bool isLimb(std::string_view segmentId);

@@ -5,6 +5,7 @@
 
 #include "base/closest_word.h"
 #include "body/directions.h"
+#include "body/place_resolver.h"
 
 namespace knotmap {
 namespace {
@@ -15,8 +16,8 @@ constexpr float leastAlongSkin = 0.17f;      // of a direction's length; below, 
 // Everything is worked out on the left and mirrored, so that right is exactly left's mirror image.
 class Resolver {
  public:
-  Resolver(const Place& place, Side side, const Body& body, const std::string& where)
-      : place_(place), side_(side == Side::right ? Side::left : side), body_(body), where_(where) {}
+  Resolver(const LandmarkLookup& landmarks, const Place& place, Side side, const Body& body, const std::string& where)
+      : landmarks_(landmarks), place_(place), side_(side == Side::right ? Side::left : side), body_(body), where_(where) {}
 
   Result<SurfacePoint> point() const {
     Result<SurfacePoint> at = base();
@@ -42,12 +43,12 @@ class Resolver {
   }
 
   Result<SurfacePoint> landmark(const std::string& id, bool isOther) const {
-    const Landmark* found = body_.landmark(id, isOther ? otherSide(side_) : side_);
-    if (found == nullptr && body_.landmark(id, Side::left) != nullptr)
+    const Landmark* found = landmarks_.find(id, isOther ? otherSide(side_) : side_);
+    if (found == nullptr && landmarks_.find(id, Side::left) != nullptr)
       return Problem{where_, "\"" + id + "\" exists left and right, and this place is on the midline",
                      "give the place a side, or use landmarks of the midline"};
     if (found == nullptr)
-      return Problem{where_, "there is no landmark \"" + id + "\"", didYouMean(id, body_.landmarkIds())};
+      return Problem{where_, "there is no landmark \"" + id + "\"", didYouMean(id, landmarks_.ids())};
     if (isOther && found->side == Side::midline)
       return Problem{where_, "\"" + id + "\" lies on the midline and has no other side", "leave \":other\" out"};
     return found->point;
@@ -62,7 +63,7 @@ class Resolver {
     // Between two landmarks of the midline the way is the midline, though the shortest path may pass beside a ridge.
     return body_.rays().closest(body_.position(point) * glm::vec3(0, 1, 1));
   }
-  bool isMidline(const std::string& id) const { return body_.landmark(id, side_)->side == Side::midline; }
+  bool isMidline(const std::string& id) const { return landmarks_.find(id, side_)->side == Side::midline; }
 
   Result<SurfacePoint> onSegment() const {
     const Segment* segment = nullptr;
@@ -71,7 +72,7 @@ class Resolver {
     if (segment == nullptr)
       return Problem{where_, "this body has no " + std::string(sideName(side_)) + " segment \"" + place_.segment + "\"",
                      side_ == Side::midline ? "give the place a side" : ""};
-    const std::optional<glm::vec3> facing = facingOf(*segment);
+    const std::optional<glm::vec3> facing = jointDirection(*segment, place_.facing, side_);
     if (!facing) return Problem{where_, "\"" + place_.facing + "\" is no side of the " + place_.segment, ""};
     const glm::vec3 inside = glm::mix(segment->proximal, segment->distal, place_.fraction);
     const std::optional<RayHit> hit = body_.rays().hit(inside, *facing, farthestSkinMetres);
@@ -81,15 +82,6 @@ class Resolver {
       return Problem{where_, "the " + place_.segment + " has no skin of its own on that side there",
                      "move farther along the limb, or use a landmark"};
     return hit->point;
-  }
-
-  std::optional<glm::vec3> facingOf(const Segment& segment) const {
-    const std::size_t dash = place_.facing.find('-');
-    const auto first = directionOf(segment, std::string_view(place_.facing).substr(0, dash), side_);
-    if (!first || dash == std::string::npos) return first;
-    const auto second = directionOf(segment, std::string_view(place_.facing).substr(dash + 1), side_);
-    if (!second) return std::nullopt;
-    return glm::normalize(*first + *second);
   }
 
   Result<SurfacePoint> walked(const SurfacePoint& from, const PlaceOffset& offset) const {
@@ -122,6 +114,7 @@ class Resolver {
     return {where_, "the " + segment.id + " has no direction \"" + direction + "\"", known};
   }
 
+  const LandmarkLookup& landmarks_;
   const Place& place_;
   const Side side_;
   const Body& body_;
@@ -130,10 +123,17 @@ class Resolver {
 
 }  // namespace
 
-Result<SurfacePoint> resolvePlace(const Place& place, Side side, const Body& body, const std::string& where) {
-  Result<SurfacePoint> point = Resolver(place, side, body, where).point();
+Result<SurfacePoint> resolvePlaceWith(const LandmarkLookup& landmarks, const Place& place, Side side, const Body& body,
+                                      const std::string& where) {
+  Result<SurfacePoint> point = Resolver(landmarks, place, side, body, where).point();
   if (!point || side != Side::right) return point;
   return body.mirrored(*point);
+}
+
+Result<SurfacePoint> resolvePlace(const Place& place, Side side, const Body& body, const std::string& where) {
+  const LandmarkLookup landmarks{[&](std::string_view id, Side of) { return body.landmark(id, of); },
+                                 [&] { return body.landmarkIds(); }};
+  return resolvePlaceWith(landmarks, place, side, body, where);
 }
 
 }  // namespace knotmap
