@@ -1,4 +1,5 @@
-// lanes.h - four numbers at once, by the compiler's vector types: SSE on x86, NEON on ARM, SIMD128 in a browser.
+// lanes.h - four numbers at once, by the compiler's vector types: SSE on x86, NEON on ARM, SIMD128 in a
+// browser.
 #pragma once
 #include <cstdint>
 #include <cstring>

@@ -66,8 +66,8 @@ struct Crossing {
   return {loadFloats(corner[x]) - ray.origin[x] - ray.shear[0] * depth,
           loadFloats(corner[y]) - ray.origin[y] - ray.shear[1] * depth, ray.shear[2] * depth};
 }
-// Woop, Benthin & Wald, "Watertight ray/triangle intersection" (2013): at a shared edge the edge functions of two
-// triangles are exact negatives of each other, so no ray slips between them.
+// Woop, Benthin & Wald, "Watertight ray/triangle intersection" (2013): at a shared edge the edge functions of
+// two triangles are exact negatives of each other, so no ray slips between them.
 [[gnu::always_inline]] inline Crossing crossLeaf(const Ray& ray, const RayTree::Leaf& leaf) {
   const auto [ax, ay, az] = sheared(ray, leaf.corner[0]);
   const auto [bx, by, bz] = sheared(ray, leaf.corner[1]);
@@ -120,8 +120,8 @@ struct Found {
 };
 
 // Takes the child that the ray enters first; the others wait on the stack, the next nearest on top.
-[[gnu::always_inline]] inline std::uint32_t nearestChild(const RayTree::Node& node, Floats enters, unsigned lanes,
-                                                         Stack& open) {
+[[gnu::always_inline]] inline std::uint32_t nearestChild(const RayTree::Node& node, Floats enters,
+                                                         unsigned lanes, Stack& open) {
   int lane = firstLane(lanes);
   std::uint32_t child = node.child[lane];
   lanes &= lanes - 1;
@@ -175,14 +175,16 @@ Found farthestCrossing(const std::vector<RayTree::Node>& nodes, const std::vecto
     if (child & RayTree::isLeaf) {
       const RayTree::Leaf& leaf = leaves[child & ~RayTree::isLeaf];
       const Crossing crossing = crossLeaf(ray, leaf);
-      const Masks isBehind = (crossing.distance > allFloats(best.distance)) & (crossing.distance < allFloats(reach));
+      const Masks isBehind =
+          (crossing.distance > allFloats(best.distance)) & (crossing.distance < allFloats(reach));
       for (unsigned lanes = lanesWhere(crossing.isHit & isBehind); lanes != 0; lanes &= lanes - 1)
         if (crossing.distance[firstLane(lanes)] > best.distance) best.take(crossing, leaf, firstLane(lanes));
       continue;
     }
     const RayTree::Node& node = nodes[child];
     const Span span = spanInBoxes(ray, node);
-    const Masks isMet = (span.enter <= least(span.leave, allFloats(reach))) & (span.leave >= allFloats(best.distance));
+    const Masks isMet =
+        (span.enter <= least(span.leave, allFloats(reach))) & (span.leave >= allFloats(best.distance));
     const std::size_t bottom = open.size();
     for (unsigned lanes = lanesWhere(isMet); lanes != 0; lanes &= lanes - 1)
       open.push(node.child[firstLane(lanes)], span.leave[firstLane(lanes)]);
@@ -203,7 +205,8 @@ Floats squaredDistanceToBoxes(const glm::vec3& place, const RayTree::Node& node)
   return sum;
 }
 
-// Barycentric weights of the point of a triangle a b c closest to p (Ericson, "Real-time collision detection", 5.1.5).
+// Barycentric weights of the point of a triangle a b c closest to p (Ericson, "Real-time collision
+// detection", 5.1.5).
 glm::vec3 closestWeights(const glm::vec3& p, const TriangleMesh& mesh, std::uint32_t triangle) {
   const glm::uvec3 t = mesh.triangles[triangle];
   const glm::vec3 a = mesh.positions[t.x], b = mesh.positions[t.y], c = mesh.positions[t.z];
@@ -239,7 +242,8 @@ bool RayTree::isBlocked(const glm::vec3& origin, const glm::vec3& direction, flo
   return nearestCrossing<true>(nodes_, leaves_, Ray(origin, direction), reach).triangle != unused;
 }
 
-std::optional<RayHit> RayTree::farthestHit(const glm::vec3& origin, const glm::vec3& direction, float reach) const {
+std::optional<RayHit> RayTree::farthestHit(const glm::vec3& origin, const glm::vec3& direction,
+                                           float reach) const {
   return farthestCrossing(nodes_, leaves_, Ray(origin, direction), reach).hit();
 }
 

@@ -1,7 +1,8 @@
 // ray_tree.h - which triangle a ray hits first, and which place on the mesh is closest to a point.
-// A bounding volume hierarchy (binned surface area heuristic: Wald, "On fast construction of SAH-based bounding
-// volume hierarchies", 2007) of four children a node, so that four boxes or four triangles are tested at once
-// (Dammertz, Hanika & Keller, "Shallow bounding volume hierarchies for fast SIMD ray tracing", 2008).
+// A bounding volume hierarchy (binned surface area heuristic: Wald, "On fast construction of SAH-based
+// bounding volume hierarchies", 2007) of four children a node, so that four boxes or four triangles are
+// tested at once (Dammertz, Hanika & Keller, "Shallow bounding volume hierarchies for fast SIMD ray tracing",
+// 2008).
 #pragma once
 #include <optional>
 
@@ -17,12 +18,13 @@ struct RayHit {
 class RayTree {
  public:
   explicit RayTree(const TriangleMesh& mesh);  // mesh must outlive this
-  // Both faces count; the nearest hit with 0 < distance < reach. A ray through an edge or a corner of a closed
-  // mesh does not slip between its triangles.
+  // Both faces count; the nearest hit with 0 < distance < reach. A ray through an edge or a corner of a
+  // closed mesh does not slip between its triangles.
   std::optional<RayHit> hit(const glm::vec3& origin, const glm::vec3& direction, float reach = 1e30f) const;
   bool isBlocked(const glm::vec3& origin, const glm::vec3& direction, float reach) const;
   // The last hit along the ray with distance < reach: the outermost skin seen from inside.
-  std::optional<RayHit> farthestHit(const glm::vec3& origin, const glm::vec3& direction, float reach = 1e30f) const;
+  std::optional<RayHit> farthestHit(const glm::vec3& origin, const glm::vec3& direction,
+                                    float reach = 1e30f) const;
   SurfacePoint closest(const glm::vec3& position) const;
 
   // The parts it is made of. Lanes are four children or four triangles side by side.

@@ -117,7 +117,8 @@ class Builder {
     const std::size_t count = group(items, depth, groups);
     for (std::size_t lane = 0; lane < count; ++lane) {
       setBox(parts_.nodes[index], lane, boxOf(groups[lane]));
-      const std::uint32_t child = groups[lane].size() <= lanes ? addLeaf(groups[lane]) : addNode(groups[lane], depth + 1);
+      const std::uint32_t child =
+          groups[lane].size() <= lanes ? addLeaf(groups[lane]) : addNode(groups[lane], depth + 1);
       parts_.nodes[index].child[lane] = child;
     }
     return index;

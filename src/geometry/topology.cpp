@@ -52,8 +52,10 @@ Topology::Topology(const TriangleMesh& mesh)
       std::uint32_t& other = across_[3 * t + std::uint32_t(corner)];
       for (const std::uint32_t candidate : trianglesRound(from)) {
         const glm::uvec3 c = mesh.triangles[candidate];
-        const bool isSame = (c.x == from && c.y == to) || (c.y == from && c.z == to) || (c.z == from && c.x == to);
-        const bool isTwin = (c.x == to && c.y == from) || (c.y == to && c.z == from) || (c.z == to && c.x == from);
+        const bool isSame =
+            (c.x == from && c.y == to) || (c.y == from && c.z == to) || (c.z == from && c.x == to);
+        const bool isTwin =
+            (c.x == to && c.y == from) || (c.y == to && c.z == from) || (c.z == to && c.x == from);
         require(!isSame || candidate == t, "an edge has at most two triangles, and both face outward");
         if (!isTwin) continue;
         require(other == none, "an edge has at most two triangles, and both face outward");

@@ -42,7 +42,7 @@ std::vector<double> allHits(const TriangleMesh& mesh, const glm::dvec3& origin, 
   std::vector<double> distances;
   for (const glm::uvec3& t : mesh.triangles) {
     const glm::dvec3 a(mesh.positions[t.x]), ab = glm::dvec3(mesh.positions[t.y]) - a,
-                     ac = glm::dvec3(mesh.positions[t.z]) - a;
+                                             ac = glm::dvec3(mesh.positions[t.z]) - a;
     const glm::dvec3 p = glm::cross(direction, ac), q = glm::cross(origin - a, ab);
     const double determinant = glm::dot(ab, p), u = glm::dot(origin - a, p) / determinant,
                  v = glm::dot(direction, q) / determinant, distance = glm::dot(ac, q) / determinant;
@@ -58,7 +58,8 @@ TEST(RayTreeTest, NearestFarthestAndBlockedAgreeWithTryingEveryTriangle) {
   test::Random random(4);
   int hitCount = 0;
   for (int i = 0; i < 2000; ++i) {
-    const glm::vec3 origin = 0.5f * randomDirection(random), direction = 0.25f * randomDirection(random) - origin;
+    const glm::vec3 origin = 0.5f * randomDirection(random),
+                    direction = 0.25f * randomDirection(random) - origin;
     const std::vector<double> expected = allHits(mesh, origin, direction);
     const auto first = tree.hit(origin, direction), last = tree.farthestHit(origin, direction);
     ASSERT_EQ(first.has_value(), !expected.empty());
@@ -128,7 +129,8 @@ TEST(RayTreeTest, ClosestPlaceAgreesWithTryingDensePlaces) {
 }
 
 TEST(RayTreeTest, ClosestPlaceToAPlaceOnTheMeshIsThatPlace) {
-  for (const TriangleMesh& mesh : {test::sphereMesh(1, 7), test::torusMesh(1, 0.3f, 30), test::planeMesh(1, 8)}) {
+  for (const TriangleMesh& mesh :
+       {test::sphereMesh(1, 7), test::torusMesh(1, 0.3f, 30), test::planeMesh(1, 8)}) {
     const RayTree tree(mesh);
     test::Random random(7);
     for (int i = 0; i < 300; ++i) {

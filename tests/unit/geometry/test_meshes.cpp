@@ -10,19 +10,21 @@ namespace {
 
 constexpr float pi = std::numbers::pi_v<float>;
 
-// A grid of (columns x rows) cells, wrapped round where asked; triangles counter-clockwise when rows run to the
-// left of columns as seen from outside.
+// A grid of (columns x rows) cells, wrapped round where asked; triangles counter-clockwise when rows run to
+// the left of columns as seen from outside.
 TriangleMesh gridMesh(int columns, int rows, bool wrapsColumns, bool wrapsRows,
                       const std::function<glm::vec3(int, int)>& position) {
   const int across = wrapsColumns ? columns : columns + 1, up = wrapsRows ? rows : rows + 1;
   TriangleMesh mesh;
   for (int row = 0; row < up; ++row)
     for (int column = 0; column < across; ++column) mesh.positions.push_back(position(column, row));
-  const auto vertex = [&](int column, int row) { return std::uint32_t((row % up) * across + column % across); };
+  const auto vertex = [&](int column, int row) {
+    return std::uint32_t((row % up) * across + column % across);
+  };
   for (int row = 0; row < rows; ++row)
     for (int column = 0; column < columns; ++column) {
-      const std::uint32_t a = vertex(column, row), b = vertex(column + 1, row), c = vertex(column + 1, row + 1),
-                          d = vertex(column, row + 1);
+      const std::uint32_t a = vertex(column, row), b = vertex(column + 1, row),
+                          c = vertex(column + 1, row + 1), d = vertex(column, row + 1);
       if ((row + column) % 2 == 0) {
         mesh.triangles.push_back({a, b, c});
         mesh.triangles.push_back({a, c, d});
@@ -37,11 +39,11 @@ TriangleMesh gridMesh(int columns, int rows, bool wrapsColumns, bool wrapsRows,
 TriangleMesh icosahedron() {
   const float g = std::numbers::phi_v<float>;
   TriangleMesh mesh;
-  mesh.positions = {{-1, g, 0}, {1, g, 0},   {-1, -g, 0}, {1, -g, 0}, {0, -1, g},  {0, 1, g},
+  mesh.positions = {{-1, g, 0},  {1, g, 0},  {-1, -g, 0}, {1, -g, 0}, {0, -1, g},  {0, 1, g},
                     {0, -1, -g}, {0, 1, -g}, {g, 0, -1},  {g, 0, 1},  {-g, 0, -1}, {-g, 0, 1}};
-  mesh.triangles = {{0, 11, 5}, {0, 5, 1},  {0, 1, 7},   {0, 7, 10}, {0, 10, 11}, {1, 5, 9}, {5, 11, 4},
-                    {11, 10, 2}, {10, 7, 6}, {7, 1, 8},   {3, 9, 4},  {3, 4, 2},   {3, 2, 6}, {3, 6, 8},
-                    {3, 8, 9},   {4, 9, 5},  {2, 4, 11},  {6, 2, 10}, {8, 6, 7},   {9, 8, 1}};
+  mesh.triangles = {{0, 11, 5},  {0, 5, 1},  {0, 1, 7},  {0, 7, 10}, {0, 10, 11}, {1, 5, 9}, {5, 11, 4},
+                    {11, 10, 2}, {10, 7, 6}, {7, 1, 8},  {3, 9, 4},  {3, 4, 2},   {3, 2, 6}, {3, 6, 8},
+                    {3, 8, 9},   {4, 9, 5},  {2, 4, 11}, {6, 2, 10}, {8, 6, 7},   {9, 8, 1}};
   return mesh;
 }
 
@@ -66,7 +68,8 @@ TriangleMesh subdivided(const TriangleMesh& coarse, int detail) {
     for (int b = 0; b < detail; ++b)
       for (int c = 0; b + c < detail; ++c) {
         mesh.triangles.push_back({vertex(b, c), vertex(b + 1, c), vertex(b, c + 1)});
-        if (b + c + 1 < detail) mesh.triangles.push_back({vertex(b + 1, c), vertex(b + 1, c + 1), vertex(b, c + 1)});
+        if (b + c + 1 < detail)
+          mesh.triangles.push_back({vertex(b + 1, c), vertex(b + 1, c + 1), vertex(b, c + 1)});
       }
   }
   return mesh;
@@ -88,7 +91,8 @@ TriangleMesh planeMesh(float size, int cells, float irregularity) {
 }
 
 TriangleMesh sphereMesh(float radius, int detail) {
-  return mapped(subdivided(icosahedron(), detail), [&](const glm::vec3& p) { return radius * glm::normalize(p); });
+  return mapped(subdivided(icosahedron(), detail),
+                [&](const glm::vec3& p) { return radius * glm::normalize(p); });
 }
 
 TriangleMesh tubeMesh(float radius, float height, int cellsRound) {
@@ -112,7 +116,8 @@ TriangleMesh bumpyMesh(int detail) {
   const glm::vec3 fingers[] = {{0.6f, 0.8f, 0}, {0, 0.8f, 0.6f}, {-0.48f, 0.6f, 0.64f}, {0, -1, 0}};
   return mapped(subdivided(icosahedron(), detail), [&](const glm::vec3& p) {
     const glm::vec3 u = glm::normalize(p);
-    float radius = 0.2f + 0.03f * std::sin(7 * u.x + 1) * std::sin(6 * u.y) + 0.02f * std::sin(11 * u.z + 5 * u.x);
+    float radius =
+        0.2f + 0.03f * std::sin(7 * u.x + 1) * std::sin(6 * u.y) + 0.02f * std::sin(11 * u.z + 5 * u.x);
     for (const glm::vec3& finger : fingers) radius += 0.16f * std::exp(-60 * (1 - glm::dot(u, finger)));
     return radius * u;
   });

@@ -6,8 +6,8 @@
 
 namespace knotmap::test {
 
-// A square in the plane y = 0, facing up, from -size/2 to size/2. Inner vertices are shifted by up to a third of a
-// cell, so that no line of the test falls along edges by luck; `irregularity` 0 keeps the grid.
+// A square in the plane y = 0, facing up, from -size/2 to size/2. Inner vertices are shifted by up to a third
+// of a cell, so that no line of the test falls along edges by luck; `irregularity` 0 keeps the grid.
 TriangleMesh planeMesh(float size, int cells, float irregularity = 1);
 // An icosahedron's faces split into detail^2 triangles each, on the sphere round the origin.
 TriangleMesh sphereMesh(float radius, int detail);

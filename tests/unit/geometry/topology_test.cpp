@@ -49,8 +49,9 @@ TEST(TopologyTest, AcrossAndBackIsWhereOneStarted) {
     for (int corner = 0; corner < 3; ++corner) {
       const std::uint32_t other = topology.across(t, corner);
       ASSERT_NE(other, Topology::none);
-      EXPECT_THAT((std::array{topology.across(other, 0), topology.across(other, 1), topology.across(other, 2)}),
-                  testing::Contains(t));
+      EXPECT_THAT(
+          (std::array{topology.across(other, 0), topology.across(other, 1), topology.across(other, 2)}),
+          testing::Contains(t));
     }
 }
 

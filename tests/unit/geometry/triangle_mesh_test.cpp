@@ -14,7 +14,9 @@ using std::numbers::pi;
 
 const TriangleMesh rightTriangle{{{0, 0, 0}, {3, 0, 0}, {0, 4, 0}}, {{0, 1, 2}}};
 
-TEST(TriangleMeshTest, AreaOfARightTriangleIsHalfItsLegs) { EXPECT_FLOAT_EQ(triangleArea(rightTriangle, 0), 6); }
+TEST(TriangleMeshTest, AreaOfARightTriangleIsHalfItsLegs) {
+  EXPECT_FLOAT_EQ(triangleArea(rightTriangle, 0), 6);
+}
 
 TEST(TriangleMeshTest, NormalPointsWhereCornersTurnCounterClockwise) {
   EXPECT_EQ(triangleNormal(rightTriangle, 0), glm::vec3(0, 0, 1));
@@ -44,7 +46,8 @@ TEST(TriangleMeshTest, SphereAreaAndNormalsConvergeToTheSphere) {
     EXPECT_LT(missing, lastMissing / 3.5);  // second order: a quarter at each doubling
     lastMissing = missing;
     const std::vector<glm::vec3> normals = vertexNormals(sphere);
-    for (std::size_t v = 0; v < normals.size(); ++v) EXPECT_GT(glm::dot(normals[v], 2.0f * sphere.positions[v]), 0.999);
+    for (std::size_t v = 0; v < normals.size(); ++v)
+      EXPECT_GT(glm::dot(normals[v], 2.0f * sphere.positions[v]), 0.999);
   }
 }
 
