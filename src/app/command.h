@@ -69,7 +69,7 @@ struct SetNote {
   bool isOngoing = false;
 };
 struct SetSpread {
-  bool shown = true;
+  std::optional<bool> shown;  // none: the other way
 };
 // These act on the session.
 struct SetSessionNotes {
@@ -146,20 +146,24 @@ struct FocusRegion {
   std::string region;
   Side side = Side::midline;  // of a paired region; midline: both
 };
+// Without a value: the other one of two (light and dark; stipple and hatch; shown and not).
 struct SetTheme {
-  Theme theme = Theme::light;
+  std::optional<Theme> theme;
 };
 struct SetStyle {
-  ZoneStyle style = ZoneStyle::stipple;
-};
-struct SetScale {
-  int percent = 100;
+  std::optional<ZoneStyle> style;
 };
 struct ShowEssential {
-  bool shown = true;
+  std::optional<bool> shown;
 };
 struct ShowSpillover {
-  bool shown = true;
+  std::optional<bool> shown;
+};
+struct SetScale {  // of texts and controls
+  int percent = 100;
+};
+struct ChangeScale {
+  int byPercent = 10;
 };
 struct SetSetting {  // any of settings.h by its name
   std::string name, value;
@@ -202,10 +206,12 @@ enum class Dialog { none, open, saveAs, exportPicture, screening, settings, keys
 struct ShowDialog {
   Dialog dialog = Dialog::none;
 };
+struct CloseDialog {};
 struct FocusSearch {};
+enum class Pane { knots, advice };
 struct ShowPane {  // a drawer of a narrow window
-  Side side = Side::left;
-  bool shown = true;
+  Pane pane = Pane::knots;
+  std::optional<bool> shown;
 };
 struct DismissNotice {};
 struct Quit {};  // nothing is asked: an unsaved copy is offered back at the next start
@@ -215,8 +221,8 @@ using Command =
                  SetPainTime, SetTenderness, SetState, SetNote, SetSpread, SetSessionNotes, SetAlias, AnswerScreening,
                  ClearScreening, Undo, Redo, Click, ClosePick, Hover, Highlight, SelectKnot, SelectNext, SelectAll,
                  SelectNone, MoveCrosshair, CrosshairToRegion, ClickCrosshair, HideCrosshair, Search, ResizePicture,
-                 ShowView, Orbit, Pan, Zoom, Fit, FocusRegion, SetTheme, SetStyle, SetScale, ShowEssential, ShowSpillover,
-                 SetSetting, NewSession, OpenSession, SaveSession, SaveSessionAs, RecoverCopy, DiscardCopy, ExportPicture,
-                 CancelExport, ReportExport, ShowDialog, FocusSearch, ShowPane, DismissNotice, Quit>;
+                 ShowView, Orbit, Pan, Zoom, Fit, FocusRegion, SetTheme, SetStyle, ShowEssential, ShowSpillover, SetScale,
+                 ChangeScale, SetSetting, NewSession, OpenSession, SaveSession, SaveSessionAs, RecoverCopy, DiscardCopy, ExportPicture,
+                 CancelExport, ReportExport, ShowDialog, CloseDialog, FocusSearch, ShowPane, DismissNotice, Quit>;
 
 }  // namespace knotmap

@@ -2,6 +2,7 @@
 // offer them. `knotmap run` reads the same words:   WORD required... [name=value...]   "quotes round spaces"   # comment
 #pragma once
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,31 +25,33 @@ struct Parameter {
 enum class Menu { none, file, edit, knot, view, help };  // none: a key alone
 std::string_view menuName(Menu menu);  // the text key is "menu." + this
 
-// One line of a menu or one key: a word with its arguments given.
+// One line of a menu, or one key, or both: a word with its arguments given.
 struct MenuEntry {
   Menu menu = Menu::none;
-  std::string line;     // "view front", as parseCommandLine reads it
-  std::string textKey;  // the label: "command.view_front"; textKey + "_help" explains it
-  std::string key;      // "Ctrl+Shift+Z", "1", "F", "Delete"; empty: none. Further keys after " "
-  bool startsGroup = false;  // a line above it
+  std::string line;           // "view front", as parseCommandLine reads it
+  std::string keys;           // "Ctrl+Shift+Z Ctrl+Y": any of them; empty: none
+  bool isOnBody = false;      // the key counts only while the body has the keyboard's focus
+  bool startsGroup = false;   // a rule above it
+  std::string textKey;        // the label: "menu_item.view_front", from the line
 };
 
 struct CommandRow {
   std::string word;
   std::vector<Parameter> parameters;
-  std::string textKey;  // what it does, for --help and the cheat sheet: "command.mark"
+  std::string textKey;  // what it does, for help: "command.mark"
   bool changesSession = false;
   bool (*isEnabled)(const State&) = nullptr;  // null: always
   std::vector<MenuEntry> entries;
-  // From the table's own parts; use parseCommandLine and commandText.
-  std::function<Result<Command>(std::span<const std::string> values, std::span<const bool> given)> make;
-  std::function<std::vector<std::string>(const Command&)> values;  // "" for what is left out
+  // The table's own; parseCommandLine and commandText call them. One value a parameter, none where it is left out.
+  using Values = std::vector<std::optional<std::string>>;
+  std::function<Result<Command>(const Values&)> make;
+  std::function<Values(const Command&)> values;
+  std::size_t alternative = 0;  // of Command
 };
 
 std::span<const CommandRow> commandTable();
 const CommandRow& rowOf(const Command& command);
 bool isEnabled(const Command& command, const State& state);
-bool isEnabled(const MenuEntry& entry, const State& state);
 
 // Problems say what would be right: an unknown word (did you mean), a missing or wrong value, the word's own usage.
 Result<Command> parseCommandLine(std::string_view line, const std::string& where = "");
@@ -57,11 +60,14 @@ std::string commandText(const Command& command);
 // "mark POINT SIDE [at=PLACE]"
 std::string usageOf(const CommandRow& row);
 
-// The entries in the order of the menu, and the command of each.
+// Every entry of the table with its command: menu by menu, in the order they are shown.
 struct OfferedCommand {
   const MenuEntry* entry;
   Command command;
 };
 std::span<const OfferedCommand> offeredCommands();
+// What a key does now, by its name as in MenuEntry::keys. Where several have it (Escape), the first that can act: those
+// of the body while it has the focus, then those of no menu, then the menus'.
+std::optional<Command> commandOfKey(std::string_view key, const State& state, bool isBodyFocused);
 
 }  // namespace knotmap

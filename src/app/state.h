@@ -96,7 +96,7 @@ struct State {
   // The window.
   Dialog dialog = Dialog::none;
   bool wantsSearchFocus = false;                 // until the next command
-  bool showsLeftPane = false, showsRightPane = false;  // drawers of a narrow window
+  bool showsKnotPane = false, showsAdvicePane = false;  // drawers of a narrow window
   std::optional<Notice> notice;
   std::vector<std::filesystem::path> recentFiles;  // latest first
   std::vector<RecoverableCopy> recoverable;

@@ -1,10 +1,8 @@
-// session_samples.h - a session with everything in it, and a folder that goes with its test.
+// session_samples.h - a session with everything in it.
 #pragma once
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <filesystem>
-
+#include "folder_for_test.h"
 #include "session/session.h"
 
 namespace knotmap {
@@ -53,24 +51,5 @@ inline Session sampleSession() {
   session.lastNumber = 3;
   return session;
 }
-
-// Gone with the test.
-class FolderForTest {
- public:
-  FolderForTest() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "knotmap-test-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~FolderForTest() {
-    std::error_code error;
-    std::filesystem::permissions(path_, std::filesystem::perms::owner_all, error);
-    std::filesystem::remove_all(path_, error);
-  }
-  const std::filesystem::path& path() const { return path_; }
-  std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
- private:
-  std::filesystem::path path_;
-};
 
 }  // namespace knotmap
