@@ -9,9 +9,9 @@
 namespace knotmap {
 namespace {
 
-constexpr double chordErrorMm = 0.22;  // between the skin and an edge's middle
-constexpr double finestEdgeMm = 1.8;   // bending alone asks for nothing finer
-constexpr double growth = 0.22;        // how fast edges may lengthen along the skin
+constexpr double chordErrorMm = 0.5;  // between the skin and an edge's middle
+constexpr double finestEdgeMm = 2.4;   // bending alone asks for nothing finer
+constexpr double growth = 0.4;        // how fast edges may lengthen along the skin
 constexpr double cellMm = 8;
 
 double detailEdge(const Sculpt& sculpt, const glm::dvec3& position) {
