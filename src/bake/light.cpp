@@ -12,6 +12,7 @@ namespace knotmap {
 namespace {
 
 constexpr float skinReach = 0.45f, floorReach = 1.2f;  // metres: nothing farther darkens
+constexpr float floorShare = 0.6f;                     // of the light that the floor takes away
 constexpr int directionCount = 640;                    // on the whole sphere
 constexpr float liftMetres = 0.001f;                   // rays start off the skin
 constexpr int floorSize = 192;
@@ -76,6 +77,15 @@ struct Light {
   glm::vec3 bent;
 };
 
+// 1 where nothing is within reach, 0 where something touches. The floor takes only a part of the light: soles are
+// looked at, too.
+float openness(const glm::vec3& origin, const glm::vec3& direction, const Occluders& occluders) {
+  const float toFloor = direction.y < 0 ? std::min(skinReach, std::max(origin.y, 0.001f) / -direction.y) : skinReach;
+  const float toSkin = occluders.distance(origin, direction, toFloor);
+  if (toSkin < toFloor) return toSkin / skinReach;
+  return 1 - floorShare * (1 - toFloor / skinReach);
+}
+
 Light lightAt(const glm::vec3& position, const glm::vec3& normal, const Occluders& occluders,
               const std::vector<glm::vec3>& directions) {
   float seen = 0, all = 0;
@@ -84,9 +94,7 @@ Light lightAt(const glm::vec3& position, const glm::vec3& normal, const Occluder
   for (const glm::vec3& direction : directions) {
     const float weight = glm::dot(direction, normal);
     if (weight <= 0) continue;
-    const float toFloor = direction.y < 0 ? std::max(origin.y, 0.0f) / -direction.y : skinReach;
-    const float reach = std::min(skinReach, toFloor);
-    const float open = weight * (reach > 0 ? occluders.distance(origin, direction, reach) : 0.0f) / skinReach;
+    const float open = weight * openness(origin, direction, occluders);
     seen += open;
     all += weight;
     bent += direction * open;

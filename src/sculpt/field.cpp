@@ -177,8 +177,8 @@ glm::dvec3 BodyField::projected(glm::dvec3 point, int steps, double longestStepM
   return point;
 }
 
-glm::dvec3 BodyField::normal(const glm::dvec3& point) const {
-  glm::dvec3 gradient = sample(point).gradient;
+glm::dvec3 BodyField::normal(const glm::dvec3& point, double reachMm) const {
+  glm::dvec3 gradient = sample(point, reachMm).gradient;
   if (point.x == 0) gradient.x = 0;
   const double length = glm::length(gradient);
   return length > 1e-9 ? gradient / length : glm::dvec3(0, 1, 0);

@@ -21,7 +21,8 @@ class BodyField {
   Sample sample(const glm::dvec3& point, double reachMm = 0.5) const;  // four values on a small tetrahedron
   // Newton steps towards the skin, none longer than longestStepMm.
   glm::dvec3 projected(glm::dvec3 point, int steps, double longestStepMm) const;
-  glm::dvec3 normal(const glm::dvec3& point) const;  // unit, outward; on the mirror plane it lies in the plane
+  // Unit, outward; on the mirror plane it lies in the plane. Forms much smaller than reachMm do not turn it.
+  glm::dvec3 normal(const glm::dvec3& point, double reachMm = 0.5) const;
   const Box& bounds() const { return bounds_; }      // of the whole left half, with a margin
 
  private:

@@ -10,6 +10,7 @@ namespace knotmap {
 namespace {
 
 constexpr double chordErrorMm = 0.5;  // between the skin and an edge's middle
+constexpr double turnAlongEdge = 0.6;  // radians that the normal may turn along an edge
 constexpr double finestEdgeMm = 2.4;   // bending alone asks for nothing finer
 constexpr double growth = 0.4;        // how fast edges may lengthen along the skin
 constexpr double cellMm = 8;
@@ -29,8 +30,9 @@ double detailEdge(const Sculpt& sculpt, const glm::dvec3& position) {
 
 // Dunyach et al., "Adaptive remeshing for real-time mesh deformation", Eurographics 2013.
 double bendingEdge(double curvature) {
-  const double squared = 6 * chordErrorMm / std::max(curvature, 1e-6) - 3 * chordErrorMm * chordErrorMm;
-  return std::max(finestEdgeMm, std::sqrt(std::max(squared, 0.0)));
+  const double radius = 1 / std::max(curvature, 1e-6);
+  const double chord = std::sqrt(std::max(6 * chordErrorMm * radius - 3 * chordErrorMm * chordErrorMm, 0.0));
+  return std::max(finestEdgeMm, std::min(chord, turnAlongEdge * radius));
 }
 
 struct Neighbours {

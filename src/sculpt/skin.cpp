@@ -17,6 +17,7 @@ namespace knotmap {
 namespace {
 
 constexpr double metresPerMm = 1e-3;
+constexpr double normalReach = 0.35;  // of an edge's length
 
 // The extracted skin, moved onto the field, and the field's normals on it.
 std::vector<glm::dvec3> projectedWithNormals(HalfMesh& half, const BodyField& field, const SkinOptions& options) {
@@ -38,6 +39,19 @@ HalfMesh gradedHalf(const Sculpt& sculpt, HalfMesh half, const BodyField& field,
   return remeshedHalf(half, field, sizes, options.threads);
 }
 
+// Mean length of the edges at each vertex.
+std::vector<double> edgeLengths(const HalfMesh& half) {
+  std::vector<double> sums(half.positions.size(), 0), counts(half.positions.size(), 0);
+  for (const glm::uvec3& t : half.triangles)
+    for (int k = 0; k < 3; ++k) {
+      const std::uint32_t a = t[k], b = t[(k + 1) % 3];
+      const double length = glm::distance(half.positions[a], half.positions[b]);
+      for (std::uint32_t end : {a, b}) sums[end] += length, counts[end] += 1;
+    }
+  for (std::size_t i = 0; i < sums.size(); ++i) sums[i] /= counts[i];
+  return sums;
+}
+
 // Both halves; the vertices of the mirror plane are shared.
 class WholeSkin {
  public:
@@ -45,10 +59,9 @@ class WholeSkin {
     const std::size_t count = half.positions.size();
     skin_.floorMm = 1e9;
     for (const glm::dvec3& position : half.positions) skin_.floorMm = std::min(skin_.floorMm, position.y);
-    skin_.normals.resize(count);
     for (const glm::dvec3& p : half.positions)
       skin_.mesh.positions.push_back(glm::vec3(metresPerMm * (p - glm::dvec3(0, skin_.floorMm, 0))));
-    parallelFor(count, threads, [&](std::size_t i) { skin_.normals[i] = glm::vec3(field.normal(half.positions[i])); });
+    findNormals(half, field, threads);
     skin_.mirror.resize(count);
     for (std::uint32_t i = 0; i < count; ++i) addTwin(i, half.positions[i].x == 0);
     skin_.mesh.triangles = bothSides(half.triangles);
@@ -61,6 +74,14 @@ class WholeSkin {
   Skin& skin() { return skin_; }
 
  private:
+  // Of the skin as the triangles can show it: a crease that is narrower than they are would leave beads of light.
+  void findNormals(const HalfMesh& half, const BodyField& field, int threads) {
+    const std::vector<double> lengths = edgeLengths(half);
+    skin_.normals.resize(half.positions.size());
+    parallelFor(half.positions.size(), threads, [&](std::size_t i) {
+      skin_.normals[i] = glm::vec3(field.normal(half.positions[i], normalReach * lengths[i]));
+    });
+  }
   void addTwin(std::uint32_t vertex, bool isInMiddle) {
     twin_[vertex] = isInMiddle ? vertex : std::uint32_t(skin_.mesh.positions.size());
     skin_.mirror[vertex] = twin_[vertex];
