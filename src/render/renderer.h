@@ -19,13 +19,16 @@ enum class Quality {
 
 class Renderer {
  public:
-  // Compiles shaders from `shaderFolder`, uploads the body. Problems: a shader that does not compile, a missing file.
-  static Result<std::unique_ptr<Renderer>> create(const BodyData& body, const std::filesystem::path& shaderFolder);
+  // Compiles shaders from `shaderFolder`, uploads the body. Problems: a shader that does not compile, a
+  // missing file.
+  static Result<std::unique_ptr<Renderer>> create(const BodyData& body,
+                                                  const std::filesystem::path& shaderFolder);
   ~Renderer();
 
   // Draws into the renderer's own framebuffer of scene.size pixels and returns its texture (RGBA8, y up).
   unsigned draw(const Scene& scene, Quality quality);
-  // The whole picture at any size, in tiles of 2048 pixels. `progress` (0-1) may return false to cancel: no image then.
+  // The whole picture at any size, in tiles of 2048 pixels. `progress` (0-1) may return false to cancel: no
+  // image then.
   Result<Image> picture(const Scene& scene, const std::function<bool(float)>& progress = {});
   Image pixels() const;  // of the last draw()
 

@@ -1,0 +1,49 @@
+// scene_painter.h - all passes in their order, into one tile of a picture.
+#pragma once
+#include <optional>
+
+#include "gl/framebuffer.h"
+#include "render/backdrop_pass.h"
+#include "render/body_pass.h"
+#include "render/dot_pass.h"
+#include "render/mark_pass.h"
+#include "render/muscle_pass.h"
+#include "render/outline_pass.h"
+#include "render/renderer.h"
+
+namespace knotmap {
+
+// What is drawn into: the finished picture in a texture, and the samples of bodies before they are averaged.
+struct Canvas {
+  glm::ivec2 size{0, 0};
+  std::optional<Framebuffer> finished, samples;
+};
+// Problem: no memory for that size. A canvas of the size asked for stays as it is.
+Result<Done> fitCanvas(Canvas& canvas, glm::ivec2 size, Quality quality);
+
+class ScenePainter {
+ public:
+  static Result<std::unique_ptr<ScenePainter>> create(const BodyData& body,
+                                                      const std::filesystem::path& shaders);
+  void paint(const Scene& scene, const PaintArea& area, Quality quality, const Canvas& canvas);
+
+ private:
+  struct Passes {
+    BackdropPass backdrop;
+    BodyPass body;
+    OutlinePass outline;
+    MusclePass muscles;
+    DotPass dots;
+    MarkPass marks;
+  };
+  ScenePainter(Passes passes, const BodyData& body)
+      : passes_(std::move(passes)), places_(body.skin.positions) {}
+  void paintBehind(const Scene& scene, const PaintArea& area, const ViewFrame& frame, const BodyView& view);
+  void paintBody(const Scene& scene, const ViewFrame& frame, Quality quality);
+
+  Passes passes_;
+  TextAtlas atlas_;
+  std::vector<glm::vec3> places_;  // of the skin, for the pixels a body covers
+};
+
+}  // namespace knotmap

@@ -1,0 +1,78 @@
+#include "render/view_frame.h"
+
+#include <cmath>
+
+namespace knotmap {
+
+PixelBounds PaintArea::boundsOf(const PixelRect& rect) const {
+  const glm::vec2 topLeft = glm::floor(glm::vec2(rect.x, rect.y)) - glm::vec2(origin);
+  const glm::vec2 bottomRight =
+      glm::ceil(glm::vec2(rect.x + rect.width, rect.y + rect.height)) - glm::vec2(origin);
+  const PixelBounds found{glm::ivec2(topLeft.x, float(size.y) - bottomRight.y),
+                          glm::ivec2(bottomRight.x, float(size.y) - topLeft.y)};
+  return found.within(bounds());
+}
+
+glm::vec4 PaintArea::pictureToClip() const {
+  const glm::vec2 factor(2.0f / float(size.x), -2.0f / float(size.y));
+  return {factor, glm::vec2(-1, 1) - glm::vec2(origin) * factor};
+}
+
+namespace {
+
+// Clip space of a frame to clip space of the area it lies in.
+glm::mat4 frameToArea(const PixelRect& frame, const PaintArea& area) {
+  const glm::vec2 size(area.size), middle(frame.x + frame.width / 2 - float(area.origin.x),
+                                          frame.y + frame.height / 2 - float(area.origin.y));
+  glm::mat4 matrix(1);
+  matrix[0][0] = frame.width / size.x;
+  matrix[1][1] = frame.height / size.y;
+  matrix[3][0] = 2 * middle.x / size.x - 1;
+  matrix[3][1] = 1 - 2 * middle.y / size.y;
+  return matrix;
+}
+
+}  // namespace
+
+ViewFrame::ViewFrame(const BodyView& view, const PaintArea& area)
+    : camera(view.camera),
+      pixelToClip(2.0f / glm::vec2(area.size)),
+      scale(area.scale),
+      bounds(area.boundsOf(view.frame)) {
+  const PixelRect& frame = view.frame;
+  worldToClip = frameToArea(frame, area) * camera.projection(frame.width / frame.height) * camera.view();
+  pixelsPerMetre = camera.pixelsPerMetre(frame);
+  const glm::vec2 middle(frame.x + frame.width / 2 - float(area.origin.x),
+                         float(area.size.y) - (frame.y + frame.height / 2 - float(area.origin.y)));
+  targetPixel = middle;
+  if (camera.isOrthographic) {
+    eye = glm::vec4(camera.towardsViewer(), 0);
+    viewBase = camera.towardsViewer();
+    viewX = viewY = glm::vec3(0);
+    return;
+  }
+  eye = glm::vec4(camera.eye(), 1);
+  viewX = -camera.right() / pixelsPerMetre;
+  viewY = -camera.up() / pixelsPerMetre;
+  viewBase = camera.eye() - camera.target - viewX * middle.x - viewY * middle.y;
+}
+
+PixelBounds ViewFrame::boundsAround(const std::vector<glm::vec3>& places, float marginPixels) const {
+  const glm::vec4 rowX(worldToClip[0][0], worldToClip[1][0], worldToClip[2][0], worldToClip[3][0]);
+  const glm::vec4 rowY(worldToClip[0][1], worldToClip[1][1], worldToClip[2][1], worldToClip[3][1]);
+  const glm::vec4 rowW(worldToClip[0][3], worldToClip[1][3], worldToClip[2][3], worldToClip[3][3]);
+  glm::vec2 low(1e9f), high(-1e9f);
+  for (const glm::vec3& place : places) {
+    const glm::vec4 point(place, 1);
+    const float w = glm::dot(rowW, point);
+    if (w < 1e-4f) return bounds;  // behind the viewer: anything may be covered
+    const glm::vec2 at = glm::vec2(glm::dot(rowX, point), glm::dot(rowY, point)) / w;
+    low = glm::min(low, at);
+    high = glm::max(high, at);
+  }
+  const glm::vec2 lowPixel = glm::clamp((low + 1.0f) / pixelToClip - marginPixels, -1e6f, 1e6f);
+  const glm::vec2 highPixel = glm::clamp((high + 1.0f) / pixelToClip + marginPixels, -1e6f, 1e6f);
+  return PixelBounds{glm::ivec2(glm::floor(lowPixel)), glm::ivec2(glm::ceil(highPixel))}.within(bounds);
+}
+
+}  // namespace knotmap
