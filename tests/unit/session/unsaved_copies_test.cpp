@@ -28,7 +28,7 @@ TEST(UnsavedCopies, KeepsTheLatestForItsOwnerOnly) {
   UnsavedCopies copies(folder / "state/unsaved");
   for (int i = 0; i < 20; ++i) {
     session.notes = std::to_string(i);
-    copies.keep(session);
+    copies.keep(session.id, session);
   }
   copies.flush();
   const auto file = folder / "state/unsaved" / (session.id + ".json");
@@ -42,21 +42,21 @@ TEST(UnsavedCopies, KeepsTheLatestForItsOwnerOnly) {
 
 TEST(UnsavedCopies, TheLastCopyIsWrittenBeforeTheEnd) {
   const FolderForTest folder;
-  { UnsavedCopies(folder / "unsaved").keep(sampleSession()); }
+  { UnsavedCopies(folder / "unsaved").keep(sampleSession().id, sampleSession()); }
   EXPECT_TRUE(std::filesystem::exists(folder / "unsaved" / (sampleSession().id + ".json")));
 }
 
 TEST(UnsavedCopies, OffersWhatAnotherRunLeftAndNotItsOwn) {
   const FolderForTest folder;
-  { UnsavedCopies(folder / "unsaved").keep(sampleSession()); }
+  { UnsavedCopies(folder / "unsaved").keep(sampleSession().id, sampleSession()); }
   UnsavedCopies copies(folder / "unsaved");
   Session mine = sampleSession();
   mine.id = "mine";
-  copies.keep(mine);
+  copies.keep("mine", mine);
   copies.flush();
   const auto left = copies.leftBehind();
   ASSERT_EQ(left.size(), 1u);
-  EXPECT_EQ(left[0].id, sampleSession().id);
+  EXPECT_EQ(left[0].name, sampleSession().id);
   ASSERT_TRUE(left[0].session);
   EXPECT_EQ(*left[0].session, sampleSession());
 }
@@ -64,11 +64,49 @@ TEST(UnsavedCopies, OffersWhatAnotherRunLeftAndNotItsOwn) {
 TEST(UnsavedCopies, DiscardLeavesNothing) {
   const FolderForTest folder;
   UnsavedCopies copies(folder / "unsaved");
-  copies.keep(sampleSession());
+  copies.keep(sampleSession().id, sampleSession());
   copies.flush();
   copies.discard(sampleSession().id);
   copies.flush();
   EXPECT_TRUE(std::filesystem::is_empty(folder / "unsaved"));
+}
+
+TEST(UnsavedCopies, ACopyThatIsLeftIsOfferedAgain) {
+  const FolderForTest folder;
+  UnsavedCopies copies(folder / "unsaved");
+  copies.keep("a", sampleSession());
+  copies.leave("a");
+  copies.keep("b", sampleSession());
+  copies.flush();
+  const auto left = copies.leftBehind();
+  ASSERT_EQ(left.size(), 1u);
+  EXPECT_EQ(left[0].name, "a");
+}
+
+TEST(UnsavedCopies, ANameInUseIsNotGivenAgain) {
+  const FolderForTest folder;
+  UnsavedCopies copies(folder / "unsaved");
+  EXPECT_EQ(copies.freeName("a"), "a");
+  copies.keep("a", sampleSession());
+  copies.keep("a-2", sampleSession());
+  copies.flush();
+  EXPECT_EQ(copies.freeName("a"), "a-3");
+}
+
+TEST(UnsavedCopies, KeepAfterDiscardIsKept) {
+  const FolderForTest folder;
+  UnsavedCopies copies(folder / "unsaved");
+  for (int i = 0; i < 50; ++i) {
+    copies.keep("a", sampleSession());
+    copies.discard("a");
+    copies.keep("a", sampleSession());
+  }
+  copies.flush();
+  EXPECT_TRUE(std::filesystem::exists(folder / "unsaved/a.json"));
+  copies.keep("a", sampleSession());
+  copies.discard("a");
+  copies.flush();
+  EXPECT_FALSE(std::filesystem::exists(folder / "unsaved/a.json"));
 }
 
 TEST(UnsavedCopies, DiscardingWhatNeverWasIsNoProblem) {
@@ -94,11 +132,11 @@ TEST(UnsavedCopies, AReadOnlyFolderIsToldAndTriedAgain) {
     const FolderForTest folder;
     ASSERT_TRUE(writeFile(folder / "unsaved", "in the way"));
     UnsavedCopies copies(folder / "unsaved");
-    copies.keep(sampleSession());
+    copies.keep(sampleSession().id, sampleSession());
     copies.flush();
     EXPECT_FALSE(copies.problems().empty());
     std::filesystem::remove(folder / "unsaved");
-    copies.keep(sampleSession());
+    copies.keep(sampleSession().id, sampleSession());
     copies.flush();
     EXPECT_TRUE(copies.problems().empty());
     EXPECT_TRUE(std::filesystem::exists(folder / "unsaved" / (sampleSession().id + ".json")));
@@ -107,11 +145,11 @@ TEST(UnsavedCopies, AReadOnlyFolderIsToldAndTriedAgain) {
   const FolderForTest folder;
   UnsavedCopies copies(folder.path());
   std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
-  copies.keep(sampleSession());
+  copies.keep(sampleSession().id, sampleSession());
   copies.flush();
   EXPECT_FALSE(copies.problems().empty());
   std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_all);
-  copies.keep(sampleSession());
+  copies.keep(sampleSession().id, sampleSession());
   copies.flush();
   EXPECT_TRUE(copies.problems().empty());
 }
@@ -123,13 +161,13 @@ TEST(UnsavedCopies, AFullDiskIsToldAndTheOlderCopyStays) {
   if (child == 0) {
     ::signal(SIGXFSZ, SIG_IGN);
     UnsavedCopies copies(folder.path());
-    copies.keep(sampleSession());
+    copies.keep(sampleSession().id, sampleSession());
     copies.flush();
     const rlimit small{512, 512};
     ::setrlimit(RLIMIT_FSIZE, &small);
     Session larger = sampleSession();
     larger.notes = "lost?";
-    copies.keep(larger);
+    copies.keep(larger.id, larger);
     copies.flush();
     ::_exit(copies.problems().empty() ? 1 : 0);
   }
@@ -148,7 +186,7 @@ TEST(UnsavedCopies, AKilledProgramLeavesItsLastChange) {
   const pid_t child = ::fork();
   if (child == 0) {
     UnsavedCopies copies(folder.path());
-    copies.keep(sampleSession());
+    copies.keep(sampleSession().id, sampleSession());
     copies.flush();
     if (::write(ready[1], "x", 1) == 1) ::pause();
     ::_exit(1);
@@ -172,7 +210,7 @@ TEST(UnsavedCopies, AnIdNeverLeadsOutOfTheFolder) {
   Session session = sampleSession();
   session.id = "../escaped";
   UnsavedCopies copies(folder / "unsaved");
-  copies.keep(session);
+  copies.keep(session.id, session);
   copies.flush();
   EXPECT_FALSE(std::filesystem::exists(folder / "escaped.json"));
 }
