@@ -8,10 +8,11 @@
 namespace knotmap {
 namespace {
 
-constexpr float orthographicDistance = 5;  // metres; any body lies between this and the far plane
+constexpr float orthographicDistance = 5;          // metres; any body lies between this and the far plane
 constexpr float tangentOfHalfField = 0.26794919f;  // of 15 degrees
 
-// Columns of a turn: right, up, towards the viewer. Written out so that straight down and up need no special case.
+// Columns of a turn: right, up, towards the viewer. Written out so that straight down and up need no special
+// case.
 glm::mat3 turnOf(const Camera& camera) {
   const float yaw = glm::radians(camera.yawDegrees), pitch = glm::radians(camera.pitchDegrees);
   const float sinYaw = std::sin(yaw), cosYaw = std::cos(yaw);
@@ -70,7 +71,8 @@ glm::mat4 Camera::projection(float aspect) const {
 
 Ray Camera::rayThrough(glm::vec2 pixel, const PixelRect& frame) const {
   const glm::vec2 at = normalised(pixel, frame);
-  const glm::vec3 across = right() * (at.x * halfHeight * frame.width / frame.height) + up() * (at.y * halfHeight);
+  const glm::vec3 across =
+      right() * (at.x * halfHeight * frame.width / frame.height) + up() * (at.y * halfHeight);
   if (isOrthographic) return {eye() + across, -towardsViewer()};
   return {eye(), glm::normalize(target + across - eye())};
 }

@@ -40,7 +40,8 @@ Camera fitted(Camera camera, std::span<const glm::vec3> positions, const PixelRe
   const glm::vec3 axes[3] = {camera.right(), camera.up(), camera.towardsViewer()};
   glm::vec3 low(1e30f), high(-1e30f);
   for (const glm::vec3& position : positions) {
-    const glm::vec3 along{glm::dot(position, axes[0]), glm::dot(position, axes[1]), glm::dot(position, axes[2])};
+    const glm::vec3 along{glm::dot(position, axes[0]), glm::dot(position, axes[1]),
+                          glm::dot(position, axes[2])};
     low = glm::min(low, along);
     high = glm::max(high, along);
   }

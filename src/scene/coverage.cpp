@@ -1,0 +1,107 @@
+#include "scene/coverage.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace knotmap {
+namespace {
+
+// Sums over everything above and to the left (Crow, "Summed-area tables for texture mapping", 1984).
+template <class IsTaken>
+std::vector<std::int32_t> summed(int columns, int rows, const IsTaken& isTaken) {
+  std::vector<std::int32_t> sums(std::size_t(columns + 1) * std::size_t(rows + 1), 0);
+  for (int row = 0; row < rows; ++row) {
+    std::int32_t inRow = 0;
+    for (int column = 0; column < columns; ++column) {
+      inRow += isTaken(std::size_t(row * columns + column)) ? 1 : 0;
+      const std::size_t at = std::size_t((row + 1) * (columns + 1) + column + 1);
+      sums[at] = sums[at - std::size_t(columns) - 1] + inRow;
+    }
+  }
+  return sums;
+}
+
+}  // namespace
+
+Coverage::Coverage(const PixelRect& area, float cell)
+    : area_(area),
+      cell_(cell),
+      columns_(std::max(1, int(area.width / cell))),
+      rows_(std::max(1, int(area.height / cell))),
+      body_(std::size_t(columns_) * std::size_t(rows_), -1),
+      furniture_(body_.size(), 0) {}
+
+Coverage::Cells Coverage::cellsOf(const PixelRect& rect) const {
+  return {int(std::floor((rect.x - area_.x) / cell_)), int(std::floor((rect.y - area_.y) / cell_)),
+          int(std::ceil((rect.x + rect.width - area_.x) / cell_)),
+          int(std::ceil((rect.y + rect.height - area_.y) / cell_))};
+}
+
+Coverage::Cells Coverage::clipped(Cells cells) const {
+  return {std::clamp(cells.left, 0, columns_), std::clamp(cells.top, 0, rows_),
+          std::clamp(cells.right, 0, columns_), std::clamp(cells.bottom, 0, rows_)};
+}
+
+bool Coverage::isInside(const Cells& cells) const {
+  return cells.left >= 0 && cells.top >= 0 && cells.right <= columns_ && cells.bottom <= rows_;
+}
+
+void Coverage::addBody(const TriangleMesh& skin, const Camera& camera, const PixelRect& frame, int id) {
+  const Projection projection(camera, frame);
+  std::vector<glm::vec2> pixels;
+  pixels.reserve(skin.positions.size());
+  for (const glm::vec3& position : skin.positions) pixels.push_back(projection.pixelOf(position));
+  for (const glm::uvec3& t : skin.triangles) {
+    const glm::vec2 low = glm::min(glm::min(pixels[t.x], pixels[t.y]), pixels[t.z]);
+    const glm::vec2 high = glm::max(glm::max(pixels[t.x], pixels[t.y]), pixels[t.z]);
+    const PixelRect around{low.x, low.y, high.x - low.x, high.y - low.y};
+    if (!overlap(around, frame)) continue;
+    const Cells cells = clipped(cellsOf(intersection(around, frame)));
+    for (int row = cells.top; row < cells.bottom; ++row)
+      for (int column = cells.left; column < cells.right; ++column)
+        body_[std::size_t(row * columns_ + column)] = std::int16_t(id);
+  }
+}
+
+void Coverage::addRect(const PixelRect& rect) {
+  const Cells cells = clipped(cellsOf(rect));
+  for (int row = cells.top; row < cells.bottom; ++row)
+    for (int column = cells.left; column < cells.right; ++column)
+      furniture_[std::size_t(row * columns_ + column)] = 1;
+}
+
+void Coverage::prepare() {
+  bodySums_ = summed(columns_, rows_, [&](std::size_t at) { return body_[at] >= 0; });
+  furnitureSums_ = summed(columns_, rows_, [&](std::size_t at) { return furniture_[at] != 0; });
+}
+
+int Coverage::count(const std::vector<std::int32_t>& sums, const Cells& cells) const {
+  const auto at = [&](int row, int column) { return sums[std::size_t(row * (columns_ + 1) + column)]; };
+  return at(cells.bottom, cells.right) - at(cells.top, cells.right) - at(cells.bottom, cells.left) +
+         at(cells.top, cells.left);
+}
+
+bool Coverage::isFree(const PixelRect& rect) const {
+  const Cells cells = cellsOf(rect);
+  return isInside(cells) && count(bodySums_, cells) == 0 && count(furnitureSums_, cells) == 0;
+}
+
+bool Coverage::isFreeOfFurniture(const PixelRect& rect) const {
+  const Cells cells = cellsOf(rect);
+  return isInside(cells) && count(furnitureSums_, cells) == 0;
+}
+
+float Coverage::bodyShare(const PixelRect& rect) const {
+  const Cells cells = clipped(cellsOf(rect));
+  const int all = (cells.right - cells.left) * (cells.bottom - cells.top);
+  return all > 0 ? float(count(bodySums_, cells)) / float(all) : 0.0f;
+}
+
+int Coverage::bodyAt(glm::vec2 pixel) const {
+  const int column = int(std::floor((pixel.x - area_.x) / cell_)),
+            row = int(std::floor((pixel.y - area_.y) / cell_));
+  if (column < 0 || row < 0 || column >= columns_ || row >= rows_) return -1;
+  return body_[std::size_t(row * columns_ + column)];
+}
+
+}  // namespace knotmap

@@ -1,0 +1,73 @@
+#include "scene/visibility.h"
+
+#include <algorithm>
+
+namespace knotmap {
+namespace {
+
+constexpr float lift = 0.004f;  // metres off the skin, so that a ray does not start inside a facet's bulge
+constexpr float leastFacing = 0.12f;      // cosine of 83 degrees; nearer to the rim a disc hangs in the air
+constexpr float leastReadable = 0.34f;    // cosine of 70 degrees: beyond, a zone is a sliver
+constexpr std::size_t mostSamples = 240;  // a patch; shares are then within a few percent
+constexpr float outOfTheBody = 4.0f;      // metres
+
+}  // namespace
+
+Sight::Sight(const Camera& camera, const PixelRect& frame)
+    : camera_(camera),
+      frame_(frame),
+      projection_(camera, frame),
+      towards_(camera.towardsViewer()),
+      eye_(camera.eye()) {}
+
+bool Sight::isFree(const RayTree& rays, const glm::vec3& position, const glm::vec3& normal) const {
+  const glm::vec3 start = position + normal * lift;
+  const float reach = camera_.isOrthographic ? outOfTheBody : glm::distance(eye_, start);
+  return !rays.isBlocked(start, towardsViewerFrom(start), reach);
+}
+
+bool Sight::sees(const RayTree& rays, const glm::vec3& position, const glm::vec3& normal) const {
+  return frame_.contains(pixelOf(position)) && facing(position, normal) > leastFacing &&
+         isFree(rays, position, normal);
+}
+
+PatchSight::PatchSight(const PictureContent& content, const SkinPatch& patch,
+                       const std::vector<float>& vertexAreas)
+    : rays_(content.rays) {
+  const std::size_t step = std::max<std::size_t>((patch.vertices.size() + mostSamples - 1) / mostSamples, 1);
+  for (std::size_t i = 0; i < patch.vertices.size(); i += step) {
+    const std::uint32_t vertex = patch.vertices[i];
+    samples_.push_back(
+        {content.skin->positions[vertex], (*content.normals)[vertex], vertexAreas[vertex], false});
+    area_ += vertexAreas[vertex];
+  }
+}
+
+bool PatchSight::shows(const Sight& sight, const Sample& sample) const {
+  return sight.facing(sample.position, sample.normal) >= leastReadable &&
+         sight.frame().contains(sight.pixelOf(sample.position)) &&
+         sight.isFree(*rays_, sample.position, sample.normal);
+}
+
+float PatchSight::newlyShownBy(const Sight& sight) const {
+  float fresh = 0;
+  for (const Sample& sample : samples_)
+    if (!sample.isShown && shows(sight, sample)) fresh += sample.area;
+  return fresh;
+}
+
+void PatchSight::show(const Sight& sight) {
+  for (Sample& sample : samples_)
+    if (!sample.isShown && shows(sight, sample)) sample.isShown = true, shown_ += sample.area;
+}
+
+std::vector<float> areasOfVertices(const TriangleMesh& mesh) {
+  std::vector<float> areas(mesh.positions.size(), 0);
+  for (std::uint32_t triangle = 0; triangle < mesh.triangles.size(); ++triangle) {
+    const float third = triangleArea(mesh, triangle) / 3;
+    for (int corner = 0; corner < 3; ++corner) areas[mesh.triangles[triangle][corner]] += third;
+  }
+  return areas;
+}
+
+}  // namespace knotmap
