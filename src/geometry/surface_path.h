@@ -8,20 +8,21 @@
 
 namespace knotmap {
 
-// A line on the skin: places in order; neighbours lie in one triangle or on its shared edge, so the straight
-// pieces between them lie on the mesh.
+// A line on the skin: places in order. The piece from each place to the next lies in the triangle that the
+// first of the two names, so it is straight and on the mesh.
 using SurfacePath = std::vector<SurfacePoint>;
 
 class SurfacePaths {
  public:
-  SurfacePaths(const TriangleMesh& mesh, const Topology& topology, const SurfaceDistance& distance);  // all must outlive this
-  // The shortest path from `from` to `to`: descent of the distance field, then shortened on its triangle strip.
-  // Empty when the skin does not connect them.
+  // All must outlive this.
+  SurfacePaths(const TriangleMesh& mesh, const Topology& topology, const SurfaceDistance& distance);
+  // The shortest path from `from` to `to`: descent of the distance field, then shortened to a geodesic of the
+  // mesh. Empty when the skin does not connect them.
   SurfacePath shortest(const SurfacePoint& from, const SurfacePoint& to) const;
-  // Through all places in order; closed returns to the first.
+  // Through all places in order; closed returns to the first. Empty when the skin does not connect them.
   SurfacePath through(std::span<const SurfacePoint> places, bool isClosed) const;
-  // Straightest walk (Polthier & Schmies, "Straightest geodesics on polyhedral surfaces", 1998) of `metres` from
-  // `from` along the projection of `direction` on the skin there. Stops at a border.
+  // Straightest walk (Polthier & Schmies, "Straightest geodesics on polyhedral surfaces", 1998) of `metres`
+  // from `from` along the projection of `direction` on the skin there. Stops at a border.
   SurfacePoint walk(const SurfacePoint& from, const glm::vec3& direction, float metres) const;
 
  private:
@@ -33,7 +34,8 @@ class SurfacePaths {
 float pathLength(const TriangleMesh& mesh, const SurfacePath& path);  // metres
 // The place a fraction (0-1) of the path's length along it.
 SurfacePoint alongPath(const TriangleMesh& mesh, const SurfacePath& path, float fraction);
-// Places at most `stepMetres` apart along the path, both ends included.
-SurfacePath resampled(const TriangleMesh& mesh, const SurfacePath& path, float stepMetres);
+// Places at equal steps of at most `stepMetres` along the path, both ends included; what lies between them is
+// no longer told.
+std::vector<SurfacePoint> resampled(const TriangleMesh& mesh, const SurfacePath& path, float stepMetres);
 
 }  // namespace knotmap

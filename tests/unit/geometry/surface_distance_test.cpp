@@ -53,8 +53,8 @@ TEST(SurfaceDistanceTest, DistanceOnAPlaneIsStraight) {
       const glm::vec3 place = positionAt(plane, source);
       const Errors errors = relativeErrors(plane, distance.from(std::vector{DistanceSource{source}}),
                                            [&](const glm::vec3& p) { return glm::distance(p, place); });
-      EXPECT_LT(errors.mean, 1e-4);  // irregular triangles, some of them obtuse
-      EXPECT_LT(errors.largest, 5e-3);
+      EXPECT_LT(errors.mean, 1e-4);  // obtuse triangles at the border
+      EXPECT_LT(errors.largest, 4e-3);
     }
   }
 }
@@ -214,7 +214,7 @@ TEST(SurfaceDistanceTest, DensePlacesOfALineHaveAStraightFront) {
   for (std::size_t v = 0; v < found.size(); ++v) {
     const glm::vec3 p = plane.positions[v];
     const float exact = std::hypot(std::max(std::abs(p.x) - 0.1f, 0.0f), p.z - 0.013f);
-    EXPECT_NEAR(found[v], exact, 5e-4f) << p.x << " " << p.z;
+    EXPECT_NEAR(found[v], exact, 3e-4f) << p.x << " " << p.z;
   }
 }
 

@@ -82,7 +82,7 @@ TriangleMesh planeMesh(float size, int cells, float irregularity) {
   const float step = size / float(cells);
   return gridMesh(cells, cells, false, false, [&](int column, int row) {
     const auto shift = [&](int i) {
-      const float amount = (random.unit() - 0.5f) * 0.66f * irregularity;
+      const float amount = (random.unit() - 0.5f) * 0.3f * irregularity;
       return i == 0 || i == cells ? 0.0f : amount;
     };
     const float x = (float(column) + shift(column)) * step, z = (float(row) + shift(row)) * step;
