@@ -47,7 +47,9 @@ void main() {
   colour *= mix(vec3(1.0), edgeTint, edge);
   colour += rim * (edge * edge * gain);
 
-  vec3 above = max(colour - 0.72, 0.0);
-  colour -= 0.42 * above * above;
+  // bright places bend gently towards white instead of burning out
+  const float knee = 0.70, room = 0.36;
+  vec3 above = max(colour - knee, 0.0);
+  colour = min(colour, knee) + above * room / (room + above);
   result = vec4(sqrt(clamp(colour, 0.0, 1.0)), 1.0);
 }

@@ -36,11 +36,12 @@ void main() {
   float kind = vForm.x, radius = vForm.y, stroke = vForm.z, dash = vForm.w;
   float box = toRectangle(vPlace, vHalf, radius);
   float opacity;
-  if (kind < 0.5) opacity = coverage(length(vPlace) - vHalf.x);
-  else if (kind < 1.5) opacity = coverage(abs(length(vPlace) - vHalf.x + 0.5 * stroke) - 0.5 * stroke);
+  float smallHalf = min(vHalf.x, vHalf.y);
+  if (kind < 0.5) opacity = coverage(length(vPlace) - smallHalf);
+  else if (kind < 1.5) opacity = coverage(abs(length(vPlace) - smallHalf + 0.5 * stroke) - 0.5 * stroke);
   else if (kind < 2.5) opacity = coverage(box);
   else if (kind < 3.5) opacity = coverage(abs(box + 0.5 * stroke) - 0.5 * stroke);
-  else if (kind < 4.5) opacity = coverage(toCross(vPlace, vHalf.x, stroke));
+  else if (kind < 4.5) opacity = coverage(toCross(vPlace, smallHalf, stroke));
   else if (kind < 5.5) opacity = coverage(box) * max(0.16, stippleSample(vPlace, stroke));
   else if (kind < 6.5) {
     float across = (vPlace.x + vPlace.y) * 0.70710678;

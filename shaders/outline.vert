@@ -4,11 +4,12 @@ layout(location = 1) in vec4 normalSide;  // unit normal of the skin; w 0 on the
 
 uniform vec2 pixelToClip;  // size of a pixel in clip space (w = 1)
 uniform float widthPixels;
+uniform float sinkMetres;  // lines lie that much deeper: none in shallow folds
 
 out float vPixelsOut;
 
 void main() {
-  vec4 clip = liftedClip(position, -0.0015);
+  vec4 clip = liftedClip(position, -sinkMetres);
   vec4 along = worldToClip * vec4(normalSide.xyz, 0.0);
   vec2 outwards = (along.xy * clip.w - clip.xy * along.w) / pixelToClip;
   outwards /= max(length(outwards), 1e-9);

@@ -33,7 +33,7 @@ vec3 withZones(vec3 skin, vec2 zone, out float cover) {
 
   float core = insideOf(essential, essentialSlope);
   float spill = insideOf(spillover, spilloverSlope);
-  float softSpill = 1.0 - smoothstep(-0.022, 0.004, spillover);
+  float softSpill = 1.0 - smoothstep(-0.024, 0.0, spillover);
 
   // a thin gap of skin round the core keeps dots and lines off its edge
   float gap = insideOf(essential - 2.0 * pixelScale * essentialSlope, essentialSlope) - core;

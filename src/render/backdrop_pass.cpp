@@ -27,6 +27,14 @@ glm::vec3 levelTowardsViewer(const Camera& camera) {
   return {std::sin(yaw), 0, std::cos(yaw)};
 }
 
+// How far a place must rise on the screen to stand inside the frame, if its lower edge cuts it off.
+float metresBelowFrame(const ViewFrame& frame, const glm::vec3& place) {
+  const glm::vec4 clip = frame.worldToClip * glm::vec4(place, 1);
+  const float pixelY = (clip.y / clip.w + 1) / frame.pixelToClip.y;
+  const float metres = std::max(0.0f, frame.lowestPixel + 6 * frame.scale - pixelY) / frame.pixelsPerMetre;
+  return metres < 0.15f ? metres : 0;  // a close-up without the floor stays without letters
+}
+
 }  // namespace
 
 BackdropPass::BackdropPass(Program ground, Program shadow, Program letter)
@@ -112,7 +120,7 @@ void BackdropPass::drawShadow(const ViewFrame& frame, Theme theme) const {
 // The letters' places turn with the body; the letters themselves stay upright for the reader. They hang from
 // the floor towards the viewer, so that they never cover the feet.
 void BackdropPass::drawSides(const ViewFrame& frame, Theme theme, TextAtlas& atlas) const {
-  constexpr float sideMetres = 0.40f, letterMetres = 0.17f;
+  constexpr float sideMetres = 0.34f, letterMetres = 0.12f;
   const Colour quiet = paletteOf(theme).textQuiet;
   const glm::vec3 towards = levelTowardsViewer(frame.camera), right = frame.camera.right();
   const float tip = tipOf(frame.camera, 30);
@@ -132,9 +140,10 @@ void BackdropPass::drawSides(const ViewFrame& frame, Theme theme, TextAtlas& atl
     if (run.pieces.size() != 1) continue;  // larger than an atlas: far beyond any picture's floor
     const TextPiece& piece = run.pieces.front();
     const glm::vec3 size = glm::vec3(glm::vec2(piece.size) / pixels, 0);
-    const glm::vec3 top((isLeft ? sideMetres : -sideMetres), 0, 0);
     const glm::vec3 across = right * (size.x * letterMetres), down = downwards * size.y;
-    letter_.set("floorOrigin", top - across * 0.5f);
+    const glm::vec3 top((isLeft ? sideMetres : -sideMetres), 0, 0);
+    const glm::vec3 raised = frame.camera.up() * metresBelowFrame(frame, top + down);
+    letter_.set("floorOrigin", top + raised - across * 0.5f);
     letter_.set("floorX", across);
     letter_.set("floorY", down);
     letter_.set("atlasRange", atlas.rangeOf(piece));

@@ -102,10 +102,10 @@ void DotPass::draw(const Batch& batch, const Look& look) const {
 
 void DotPass::drawStipple(const ViewFrame& frame, Theme theme, const SkinDots& dots) {
   if (!dots || dots->empty()) return;
-  constexpr float leastSpacingPixels = 4.0f;
+  constexpr float leastSpacingPixels = 3.7f;
   const float wanted = leastSpacingPixels * frame.scale / frame.pixelsPerMetre / stippleSpacing_;
-  const float steps = std::max(0.0f, std::ceil(2 * std::log2(wanted)));
-  const float growth = std::exp2(steps / 2);
+  const float steps = std::max(0.0f, std::ceil(4 * std::log2(wanted)));
+  const float growth = std::exp2(steps / 4);
   keep(stipple_, dots, steps > 0 ? stippleSpacing_ * growth : 0);
   begin(frame);
   const float pixel = 1 / frame.pixelsPerMetre;

@@ -67,6 +67,7 @@ void OutlinePass::draw(const ViewFrame& frame, Theme theme, bool isCoarse) {
   program_.set("worldToClip", frame.worldToClip);
   program_.set("eye", frame.eye);
   program_.set("pixelToClip", frame.pixelToClip);
+  program_.set("sinkMetres", std::max(0.0015f, 1.6f * frame.scale / frame.pixelsPerMetre));
   program_.set("widthPixels", outlineWidth(frame));
   program_.set("colour", glm::vec4(glm::vec3(paletteOf(theme).outline), 0.92f));
   glEnable(GL_DEPTH_TEST);

@@ -45,6 +45,7 @@ ViewFrame::ViewFrame(const BodyView& view, const PaintArea& area)
   const glm::vec2 middle(frame.x + frame.width / 2 - float(area.origin.x),
                          float(area.size.y) - (frame.y + frame.height / 2 - float(area.origin.y)));
   targetPixel = middle;
+  lowestPixel = middle.y - frame.height / 2;
   if (camera.isOrthographic) {
     eye = glm::vec4(camera.towardsViewer(), 0);
     viewBase = camera.towardsViewer();

@@ -37,6 +37,7 @@ struct ViewFrame {
   glm::vec4 eye;                     // w 1: place (perspective), w 0: unit direction towards the viewer
   glm::vec3 viewBase, viewX, viewY;  // towards the viewer at a pixel of the area: base + x * X + y * Y
   glm::vec2 targetPixel;             // where the camera's target falls, y up
+  float lowestPixel = 0;             // of the frame, y up; below 0 when the area ends before it
   float pixelsPerMetre = 1;
   float scale = 1;
   PixelBounds bounds;  // of the frame inside the area
