@@ -8,7 +8,6 @@
 namespace knotmap {
 namespace {
 
-constexpr double blockMm = 24;
 constexpr double farAway = 1e3;   // the field's value where there is nothing
 constexpr double safetyMm = 10;   // distances are estimates: parts count a little farther than they should reach
 constexpr double borderMm = 12;   // empty space round the body
@@ -158,12 +157,11 @@ double BodyField::value(glm::dvec3 point) const {
 }
 
 BodyField::Sample BodyField::sample(const glm::dvec3& point, double reachMm) const {
-  constexpr glm::dvec3 corners[4] = {{1, -1, -1}, {-1, -1, 1}, {-1, 1, -1}, {1, 1, 1}};
-  Sample sample{0, glm::dvec3(0.0)};
-  for (const glm::dvec3& corner : corners) {
-    const double at = value(point + corner * reachMm);
-    sample.value += 0.25 * at;
-    sample.gradient += corner * (0.25 * at / reachMm);
+  Sample sample{value(point), glm::dvec3(0.0)};
+  for (int axis = 0; axis < 3; ++axis) {
+    glm::dvec3 before = point, after = point;
+    before[axis] -= reachMm, after[axis] += reachMm;
+    sample.gradient[axis] = (value(after) - value(before)) / (2 * reachMm);
   }
   return sample;
 }

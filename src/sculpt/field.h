@@ -8,6 +8,7 @@ namespace knotmap {
 
 class BodyField {
  public:
+  static constexpr double blockMm = 24;
   // `sculpt` must outlive this. Lays the strokes on the surface first.
   explicit BodyField(const Sculpt& sculpt, int threads = 1);
   BodyField(const BodyField&) = delete;
@@ -18,7 +19,7 @@ class BodyField {
     glm::dvec3 gradient;
   };
   double value(glm::dvec3 point) const;
-  Sample sample(const glm::dvec3& point, double reachMm = 0.5) const;  // four values on a small tetrahedron
+  Sample sample(const glm::dvec3& point, double reachMm = 0.5) const;  // by central differences
   // Newton steps towards the skin, none longer than longestStepMm.
   glm::dvec3 projected(glm::dvec3 point, int steps, double longestStepMm) const;
   // Unit, outward; on the mirror plane it lies in the plane. Forms much smaller than reachMm do not turn it.

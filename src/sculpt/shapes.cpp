@@ -33,24 +33,47 @@ Box Blob::bounds() const {
 Chain::Chain(std::vector<CurvePoint> samples, const Flattening& flattening)
     : samples_(std::move(samples)), direction_(flattening.direction), stretch_(1 / flattening.factor - 1) {
   require(samples_.size() >= 2, "a chain has at least two points");
+  prepareRuns();
+}
+
+void Chain::prepareRuns() {
+  constexpr std::size_t conesPerRun = 8;
+  for (std::size_t first = 0; first + 1 < samples_.size(); first += conesPerRun) {
+    Run run{first, std::min(first + conesPerRun, samples_.size() - 1)};
+    for (std::size_t i = run.first; i <= run.last; ++i) run.middle += samples_[i].position / double(run.last - first + 1);
+    for (std::size_t i = run.first; i <= run.last; ++i) {
+      run.reach = std::max(run.reach, glm::distance(samples_[i].position, run.middle));
+      run.thickest = std::max(run.thickest, samples_[i].values.x);
+    }
+    runs_.push_back(run);
+  }
+}
+
+void Chain::lookAt(std::size_t cone, const glm::dvec3& point, Nearest& nearest) const {
+  const CurvePoint &from = samples_[cone], &to = samples_[cone + 1];
+  const glm::dvec3 along = to.position - from.position, offset = point - from.position;
+  const double t = std::clamp(glm::dot(offset, along) / std::max(glm::dot(along, along), 1e-12), 0.0, 1.0);
+  const glm::dvec3 apart = offset - along * t;
+  const glm::dvec3 stretched = apart + direction_ * (stretch_ * glm::dot(apart, direction_));
+  const double length = glm::length(stretched), distance = length - glm::mix(from.values.x, to.values.x, t);
+  if (distance < nearest.distance) nearest = {distance, length, stretched};
 }
 
 double Chain::distance(const glm::dvec3& point) const {
-  double best = 1e9, bestLength = 0;
-  glm::dvec3 bestStretched(0.0);
-  for (std::size_t i = 0; i + 1 < samples_.size(); ++i) {
-    const CurvePoint &from = samples_[i], &to = samples_[i + 1];
-    const glm::dvec3 along = to.position - from.position, offset = point - from.position;
-    const double t = std::clamp(glm::dot(offset, along) / std::max(glm::dot(along, along), 1e-12), 0.0, 1.0);
-    const glm::dvec3 apart = offset - along * t;
-    const glm::dvec3 stretched = apart + direction_ * (stretch_ * glm::dot(apart, direction_));
-    const double length = glm::length(stretched), distance = length - glm::mix(from.values.x, to.values.x, t);
-    if (distance < best) best = distance, bestStretched = stretched, bestLength = length;
-  }
-  if (stretch_ == 0 || bestLength < 1e-9) return best;
+  const double shortening = std::min(1.0, 1 + stretch_);
+  const auto leastDistance = [&](const Run& run) {
+    return (glm::distance(point, run.middle) - run.reach) * shortening - run.thickest;
+  };
+  const Run& likely = *std::ranges::min_element(runs_, {}, leastDistance);
+  Nearest nearest;
+  for (std::size_t cone = likely.first; cone < likely.last; ++cone) lookAt(cone, point, nearest);
+  for (const Run& run : runs_)
+    if (&run != &likely && leastDistance(run) < nearest.distance)
+      for (std::size_t cone = run.first; cone < run.last; ++cone) lookAt(cone, point, nearest);
+  if (stretch_ == 0 || nearest.length < 1e-9) return nearest.distance;
   const glm::dvec3 gradient =
-      (bestStretched + direction_ * (stretch_ * glm::dot(bestStretched, direction_))) / bestLength;
-  return best / std::max(glm::length(gradient), 1e-3);
+      (nearest.stretched + direction_ * (stretch_ * glm::dot(nearest.stretched, direction_))) / nearest.length;
+  return nearest.distance / std::max(glm::length(gradient), 1e-3);
 }
 
 Box Chain::bounds() const {

@@ -63,7 +63,20 @@ class Chain {
   Box bounds() const;
 
  private:
+  struct Run {  // a few neighbouring cones and a ball that holds them
+    std::size_t first, last;
+    glm::dvec3 middle{0.0};
+    double reach = 0, thickest = 0;
+  };
+  struct Nearest {
+    double distance = 1e9, length = 0;
+    glm::dvec3 stretched{0.0};  // from the curve to the point, lengthened along direction_
+  };
+  void prepareRuns();
+  void lookAt(std::size_t cone, const glm::dvec3& point, Nearest& nearest) const;
+
   std::vector<CurvePoint> samples_;
+  std::vector<Run> runs_;
   glm::dvec3 direction_;
   double stretch_;  // length along direction_ counts this much more
 };
