@@ -23,7 +23,7 @@ std::string versionOf(const std::string& sculptText, const BakeInputs& inputs, c
   writer.value(options.coarseCount);
   writer.sequence(sculptText);
   for (const std::filesystem::path& path : {inputs.landmarks, inputs.regions})
-    if (const Result<std::string> text = readFile(path)) writer.sequence(*text);
+    if (const Result<std::string> text = readFile(path)) writer.sequence(*text);  // a missing one is a problem later
   return hexText(hashOf(writer.bytes()));
 }
 
@@ -55,8 +55,7 @@ Result<BodyData> bakedBody(const BakeInputs& inputs, const SkinOptions& options)
   body.curvature = smoothedCurvature(body.skin, body.normals, curvatureSmoothMetres);
   body.stipple = stippleDots(body.skin, body.normals, stippleSpacingMetres);
   body.stippleSpacing = stippleSpacingMetres;
-  if (const Result<Done> done = bakePlaces(body, inputs.landmarks, inputs.regions); !done) return done.problems();
-  return body;
+  return withPlaces(std::move(body), inputs.landmarks, inputs.regions);
 }
 
 }  // namespace knotmap

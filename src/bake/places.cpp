@@ -3,19 +3,33 @@
 #include "body/landmarks.h"
 
 namespace knotmap {
+namespace {
 
-Result<Done> bakePlaces(BodyData& body, const std::filesystem::path& landmarks, const std::filesystem::path&) {
-  const std::size_t count = body.skin.positions.size();
+constexpr float farFromBorders = 1.0f;  // metres: a body without regions has no borders
+
+void makeOneRegion(BodyData& body) {
   body.regions = {Region{"body", Side::midline, -1, true, surfaceArea(body.skin)}};
-  body.region.assign(count, 0);
-  body.borderDistance.assign(count, 1.0f);
-  if (landmarks.empty()) return Done{};
-  const Result<LandmarkSheet> sheet = readLandmarks(landmarks);
+  body.region.assign(body.skin.positions.size(), 0);
+  body.borderDistance.assign(body.skin.positions.size(), farFromBorders);
+}
+
+Result<Done> addLandmarks(BodyData& data, const std::filesystem::path& path) {
+  const Result<LandmarkSheet> sheet = readLandmarks(path);
   if (!sheet) return sheet.problems();
-  Result<std::vector<Landmark>> laid = layLandmarks(*sheet, Body(body));
-  if (!laid) return laid.problems();
-  body.landmarks = std::move(*laid);
+  const Body body(data);
+  Result<std::vector<Landmark>> landmarks = layLandmarks(*sheet, body);
+  if (!landmarks) return landmarks.problems();
+  data.landmarks = *std::move(landmarks);
   return Done{};
+}
+
+}  // namespace
+
+Result<BodyData> withPlaces(BodyData body, const std::filesystem::path& landmarks, const std::filesystem::path&) {
+  makeOneRegion(body);
+  if (!landmarks.empty())
+    if (const Result<Done> done = addLandmarks(body, landmarks); !done) return done.problems();
+  return body;
 }
 
 }  // namespace knotmap
