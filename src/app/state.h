@@ -101,7 +101,6 @@ struct State {
   std::vector<std::filesystem::path> recentFiles;  // latest first
   std::vector<RecoverableCopy> recoverable;
   std::optional<ExportJob> exporting;
-  bool isFirstStart = false;
   bool wantsToQuit = false;
 
   // Grows with every change of: the session, what is pictured, anything. A panel or picture made from an older number

@@ -1,0 +1,57 @@
+#include "app/words.h"
+
+#include <cctype>
+
+namespace knotmap {
+
+std::string sideWord(const Workbench& bench, Side side) { return bench.texts("side." + std::string(sideName(side))); }
+
+std::string regionWord(const Workbench& bench, std::string_view region) {
+  const std::string key = "region." + std::string(region);
+  if (bench.texts.has(key)) return bench.texts(key);
+  std::string words(region);
+  for (char& letter : words)
+    if (letter == '_') letter = ' ';
+  return words;
+}
+
+std::string muscleWord(const Workbench& bench, std::string_view muscle) {
+  const Muscle* found = bench.atlas ? bench.atlas->atlas().muscle(muscle) : nullptr;
+  return found ? withSmallLetter(inEnglish(found->name)) : std::string(muscle);
+}
+
+std::string muscleOfPoint(const Workbench& bench, std::string_view triggerPoint) {
+  const TriggerPoint* point = bench.atlas ? bench.atlas->atlas().triggerPoint(triggerPoint) : nullptr;
+  return point ? muscleWord(bench, point->muscle) : std::string(triggerPoint);
+}
+
+std::string withCapital(std::string text) {
+  if (!text.empty()) text[0] = char(std::toupper(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+std::string withSmallLetter(std::string text) {
+  const bool isShort = text.size() > 1 && std::isupper(static_cast<unsigned char>(text[1]));
+  if (!text.empty() && !isShort) text[0] = char(std::tolower(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string text;
+  for (const std::string& part : parts)
+    if (!part.empty()) text += (text.empty() ? "" : std::string(between)) + part;
+  return text;
+}
+
+std::string listed(const Workbench& bench, const std::vector<std::string>& words) {
+  if (words.size() < 2) return joined(words);
+  const std::string firsts = joined({words.begin(), words.end() - 1}, ", ");
+  return bench.texts("words.and", {{"first", firsts}, {"last", words.back()}});
+}
+
+std::string asSentence(std::string text) {
+  if (!text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos) text += '.';
+  return text;
+}
+
+}  // namespace knotmap
