@@ -10,9 +10,9 @@ namespace knotmap {
 
 // A rigid part with its own directions. Trunk, neck and head are midline and run upwards; the limbs' parts exist on
 // both sides and run from proximal to distal, the foot from the heel to the toes. Fractions in places count from end to
-// end, so the ends lie level with:  trunk crotch - C7, neck C7 - suboccipital hollow, head that hollow - vertex,
-// upper_arm acromion - lateral epicondyle, forearm radial head - radial styloid, hand wrist crease - middle fingertip,
-// thigh greater trochanter - lateral epicondyle, leg knee joint line - lateral malleolus, foot heel - great toe tip.
+// end, so the ends of the limbs lie level with:  upper_arm acromion - lateral epicondyle, forearm radial head - radial
+// styloid, hand wrist crease - middle fingertip, thigh greater trochanter - lateral epicondyle, leg knee joint line -
+// lateral malleolus, foot heel - great toe tip. Those of trunk, neck and head only say what is near.
 struct Segment {
   std::string id;  // head neck trunk upper_arm forearm hand thigh leg foot
   Side side = Side::midline;

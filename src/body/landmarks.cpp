@@ -54,17 +54,20 @@ class Layer {
   }
 
   const Segment* segmentOf(const LandmarkRay& ray) const {
-    const float height = float(ray.along) * body_.data().stature;
-    for (const Segment& segment : body_.data().segments) {
-      const bool isHere = ray.segment.empty() ? isMidlineAt(segment, height) : segment.id == ray.segment && segment.side == Side::left;
-      if (isHere) return &segment;
-    }
+    if (ray.segment.empty()) return midlineSegmentAt(float(ray.along) * body_.data().stature);
+    for (const Segment& segment : body_.data().segments)
+      if (segment.id == ray.segment && segment.side == Side::left) return &segment;
     return nullptr;
   }
-  // The trunk reaches down, the head up without end.
-  static bool isMidlineAt(const Segment& segment, float height) {
-    return segment.side == Side::midline && (height >= segment.proximal.y || segment.id == "trunk") &&
-           (height <= segment.distal.y || segment.id == "head");
+  // The highest of head, neck and trunk that begins below; the trunk reaches down without end.
+  const Segment* midlineSegmentAt(float height) const {
+    const Segment* highest = nullptr;
+    for (const Segment& segment : body_.data().segments) {
+      const bool isBelow = segment.proximal.y <= height || segment.id == "trunk";
+      if (segment.side == Side::midline && isBelow && (highest == nullptr || segment.proximal.y > highest->proximal.y))
+        highest = &segment;
+    }
+    return highest;
   }
 
   glm::vec3 startOf(const LandmarkRay& ray, const Segment& segment) const {
