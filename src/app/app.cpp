@@ -2,6 +2,7 @@
 
 #include "app/apply.h"
 #include "app/make_panes.h"
+#include "app/picture_maker.h"
 
 namespace knotmap {
 namespace {
@@ -40,6 +41,8 @@ struct App::Parts {
   Kept<PickList> pickList;
   Kept<std::vector<SearchResult>> searchResults;
   Kept<PointedWords> pointedWords;
+  std::optional<PictureMaker> pictureMaker;
+  Kept<PictureContent> pictureContent;
 };
 
 App::App(std::shared_ptr<const Body> body, std::shared_ptr<const ResolvedAtlas> atlas, Texts texts, Surroundings surroundings)
@@ -49,6 +52,7 @@ App::App(std::shared_ptr<const Body> body, std::shared_ptr<const ResolvedAtlas> 
   bench.atlas = std::move(atlas);
   bench.texts = std::move(texts);
   bench.surroundings = std::move(surroundings);
+  parts_->pictureMaker.emplace(*bench.body);
   if (!bench.surroundings.settingsFile.empty()) {
     const LoadedSettings loaded = loadSettings(bench.surroundings.settingsFile);
     bench.state.settings = loaded.settings;
@@ -72,9 +76,10 @@ const ResolvedAtlas* App::atlas() const { return parts_->bench.atlas.get(); }
 void App::setAtlas(std::shared_ptr<const ResolvedAtlas> atlas) {
   Workbench& bench = parts_->bench;
   bench.atlas = std::move(atlas);
+  parts_->pictureMaker.emplace(*bench.body);  // its ways are of the atlas before
   placeKnots(bench);
   ++bench.state.sessionRevision;
-  ++bench.state.pictureRevision;
+  contentChanged(bench.state);
   ++bench.state.revision;
   ++parts_->paneRevision;
 }
@@ -115,6 +120,11 @@ const std::vector<SearchResult>& App::searchResults() const {
 const PointedWords& App::pointedWords() const {
   return parts_->pointedWords.at(parts_->bench.state.revision, [&] { return makePointedWords(parts_->bench); });
 }
+const PictureContent& App::pictureContent() const {
+  Parts& parts = *parts_;
+  return parts.pictureContent.at(parts.bench.state.contentRevision, [&] { return parts.pictureMaker->make(parts.bench); });
+}
+SheetWords App::sheetWords() const { return makeSheetWords(parts_->bench); }
 std::vector<std::string> App::description() const { return describeSession(parts_->bench); }
 
 }  // namespace knotmap

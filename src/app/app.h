@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/panes.h"
+#include "app/sheet.h"
 #include "app/state.h"
 #include "app/texts.h"
 #include "atlas/resolve.h"
@@ -51,6 +52,9 @@ class App {
   const PickList& pickList() const;  // of state().pick
   const std::vector<SearchResult>& searchResults() const;
   const PointedWords& pointedWords() const;
+  // What the picture contains: picture.h makes Scenes of it.
+  const PictureContent& pictureContent() const;
+  SheetWords sheetWords() const;
   // The session in sentences: the text alternative of every picture.
   std::vector<std::string> description() const;
 

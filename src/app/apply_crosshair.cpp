@@ -33,7 +33,7 @@ Camera cameraFor(const Workbench& bench, const SurfacePoint& point) {
 
 void put(Workbench& bench, const SurfacePoint& point) {
   bench.state.crosshair = pointedAt(bench, point);
-  ++bench.state.pictureRevision;
+  contentChanged(bench.state);
 }
 
 // Leaf regions from head to foot, the left of a pair before the right.
@@ -85,7 +85,7 @@ Problems applyTo(Workbench& bench, const ClickCrosshair&) {
 
 Problems applyTo(Workbench& bench, const HideCrosshair&) {
   bench.state.crosshair.reset();
-  ++bench.state.pictureRevision;
+  contentChanged(bench.state);
   return {};
 }
 

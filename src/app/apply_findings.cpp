@@ -69,7 +69,12 @@ Problems applyTo(Workbench& bench, const SetTenderness& command) {
 }
 
 Problems applyTo(Workbench& bench, const SetState& command) {
-  return changeSelected(bench, "state", false, [&](Knot& knot) { knot.state = command.state; });
+  return changeSelected(bench, "state", false, [&](Knot& knot) {
+    // What is resolved sends no pain; shown again it is by asking for it.
+    if (command.state == KnotState::resolved && knot.state != KnotState::resolved) knot.spread = false;
+    if (command.state != KnotState::resolved && knot.state == KnotState::resolved) knot.spread = true;
+    knot.state = command.state;
+  });
 }
 
 Problems applyTo(Workbench& bench, const SetNote& command) {

@@ -13,14 +13,14 @@ Problems applyTo(Workbench& bench, const Click& command) {
   bench.state.pick = Pick{*point, pointed.side, pointed.region};
   bench.state.selection.clear();
   bench.state.search.clear();
-  ++bench.state.pictureRevision;
+  contentChanged(bench.state);
   return {};
 }
 
 Problems applyTo(Workbench& bench, const ClosePick&) {
   bench.state.pick.reset();
   bench.state.highlight.reset();
-  ++bench.state.pictureRevision;
+  contentChanged(bench.state);
   return {};
 }
 
@@ -35,14 +35,14 @@ Problems applyTo(Workbench& bench, const Hover& command) {
     state.hover = pointedAt(bench, *point);
   }
   const std::string litNow = state.hover ? state.hover->muscle + std::string(sideName(state.hover->side)) : "";
-  if (litBefore != litNow) ++state.pictureRevision;
+  if (litBefore != litNow) contentChanged(state);
   return {};
 }
 
 Problems applyTo(Workbench& bench, const Highlight& command) {
   if (command.muscle.empty()) bench.state.highlight.reset();
   else bench.state.highlight = MuscleOfSide{command.muscle, command.side};
-  ++bench.state.pictureRevision;
+  contentChanged(bench.state);
   return {};
 }
 
@@ -54,7 +54,7 @@ Problems applyTo(Workbench& bench, const SelectKnot& command) {
   else state.selection.clear();
   if (!command.adds || !wasSelected) state.selection.push_back(command.knot);
   state.pick.reset();
-  ++state.pictureRevision;
+  contentChanged(state);
   return {};
 }
 
@@ -72,13 +72,13 @@ Problems applyTo(Workbench& bench, const SelectNext& command) {
 Problems applyTo(Workbench& bench, const SelectAll&) {
   bench.state.selection.clear();
   for (const Knot& knot : bench.state.session.knots) bench.state.selection.push_back(knot.id);
-  ++bench.state.pictureRevision;
+  contentChanged(bench.state);
   return {};
 }
 
 Problems applyTo(Workbench& bench, const SelectNone&) {
   bench.state.selection.clear();
-  ++bench.state.pictureRevision;
+  contentChanged(bench.state);
   return {};
 }
 

@@ -12,7 +12,7 @@ Problems change(Workbench& bench, const std::function<void(Settings&)>& how) {
   how(changed);
   if (changed == bench.state.settings) return {};
   bench.state.settings = changed;
-  ++bench.state.pictureRevision;
+  contentChanged(bench.state);
   if (bench.surroundings.settingsFile.empty()) return {};
   const Result<Done> saved = saveSettings(bench.surroundings.settingsFile, changed);
   if (!saved) tell(bench, bench.texts("notice.settings_not_kept", {{"why", saved.problems()[0].what}}), Notice::Tone::warning);

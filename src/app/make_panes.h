@@ -1,6 +1,7 @@
 // make_panes.h - the panels' contents, made from the workbench. Internal to app/.
 #pragma once
 #include "app/panes.h"
+#include "app/sheet.h"
 #include "app/workbench.h"
 
 namespace knotmap {
@@ -11,6 +12,7 @@ std::vector<SearchResult> makeSearchResults(const Workbench& bench);
 RightPane makeRightPane(const Workbench& bench);
 PointedWords makePointedWords(const Workbench& bench);
 std::vector<std::string> describeSession(const Workbench& bench);
+SheetWords makeSheetWords(const Workbench& bench);
 
 // "Mostly: temple and side of the neck. Sometimes: angle of the jaw."
 std::string refersToWords(const Workbench& bench, const ResolvedPoint& point);

@@ -48,7 +48,7 @@ void sessionChanged(Workbench& bench) {
   state.isChanged = !bench.saved || *bench.saved != state.session;
   refreshUndoNames(bench);
   ++state.sessionRevision;
-  ++state.pictureRevision;
+  contentChanged(state);
   keepCopy(bench);
 }
 
@@ -103,7 +103,7 @@ void beginSession(Workbench& bench, Session session, const Origin& origin) {
   if (isRecovered) keepCopy(bench);
   refreshUndoNames(bench);
   ++state.sessionRevision;
-  ++state.pictureRevision;
+  contentChanged(state);
 }
 
 Session emptySession(const Workbench& bench) {

@@ -103,9 +103,9 @@ struct State {
   std::optional<ExportJob> exporting;
   bool wantsToQuit = false;
 
-  // Grows with every change of: the session, what is pictured, anything. A panel or picture made from an older number
-  // is to be made again.
-  std::uint64_t sessionRevision = 0, pictureRevision = 0, revision = 0;
+  // Each grows with every change of: the session; what the picture contains; that or how it is looked at; anything. What
+  // was made from an older number is to be made again.
+  std::uint64_t sessionRevision = 0, contentRevision = 0, pictureRevision = 0, revision = 0;
 
   const Knot* knotInQuestion() const;  // the last one selected; null when none is
   bool isSelected(std::string_view knot) const;

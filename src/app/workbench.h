@@ -47,6 +47,12 @@ std::string freeKnotId(const Session& session, int number);
 // After the atlas changed: which knots' points it knows.
 void placeKnots(Workbench& bench);
 
+// What the picture contains is another; a camera that moves changes only the picture.
+inline void contentChanged(State& state) {
+  ++state.contentRevision;
+  ++state.pictureRevision;
+}
+
 // ---- what is told ----
 void tell(Workbench& bench, std::string sentence, Notice::Tone tone = Notice::Tone::information);
 void tell(Workbench& bench, std::string sentence, Command action, std::string actionLabel);
