@@ -9,4 +9,5 @@ out vec2 vPlace;
 void main() {
   vPlace = corner;
   gl_Position = worldToClip * vec4(floorOrigin + floorX * corner.x + floorY * corner.y, 1.0);
+  gl_Position.z = 0.0;  // painted without depth: a camera that leaves out what lies behind keeps its floor
 }
