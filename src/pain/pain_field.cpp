@@ -25,11 +25,8 @@ PainField::PainField(std::size_t vertexCount)
 
 void PainField::rebuild(std::span<const ResolvedPoint* const> points) {
   clear();
-  for (const ResolvedPoint* point : points) {
-    if (!point) continue;
-    add(*point);
-    countOverlap(*point);
-  }
+  for (const ResolvedPoint* point : points)
+    if (point) add(*point);
 }
 
 void PainField::clear() {
@@ -50,7 +47,8 @@ void PainField::touch(std::uint32_t vertex) {
 
 void PainField::add(const ResolvedPoint& point) {
   const float certainty = isUncertain(point) ? 0.0f : 1.0f;
-  const auto merge = [&](const ZoneField& zone, std::vector<float>& into) {
+  ++adding_;
+  const auto merge = [&](const ZoneField& zone, std::vector<float>& into, bool isPain) {
     require(zone.vertices.size() == zone.distances.size(), "a zone has one distance a vertex");
     for (std::size_t i = 0; i < zone.vertices.size(); ++i) {
       const std::uint32_t vertex = zone.vertices[i];
@@ -58,11 +56,12 @@ void PainField::add(const ResolvedPoint& point) {
       touch(vertex);
       into[vertex] = std::min(into[vertex], distance);
       weighCertainty(vertex, distance, certainty);
+      if (isPain && distance <= 0) count(vertex);
     }
   };
-  merge(point.essential, essential_);
-  merge(point.spillover, spillover_);
-  merge(point.sensation, sensation_);
+  merge(point.essential, essential_, true);
+  merge(point.spillover, spillover_, true);
+  merge(point.sensation, sensation_, false);
 }
 
 // The best charted of the zones that hold a vertex decides; outside of all, the nearest.
@@ -75,18 +74,11 @@ void PainField::weighCertainty(std::uint32_t vertex, float distance, float certa
   nearest = std::min(nearest, distance);
 }
 
-void PainField::countOverlap(const ResolvedPoint& point) {
-  ++counting_;
-  const auto count = [&](const ZoneField& zone) {
-    for (std::size_t i = 0; i < zone.vertices.size(); ++i) {
-      const std::uint32_t vertex = zone.vertices[i];
-      if (zone.distances[i] > 0 || countedFor_[vertex] == counting_) continue;
-      countedFor_[vertex] = counting_;
-      overlap_[vertex] = std::uint8_t(std::min(overlap_[vertex] + 1, 255));
-    }
-  };
-  count(point.essential);
-  count(point.spillover);
+// Once a point, though it may lie in both of its zones.
+void PainField::count(std::uint32_t vertex) {
+  if (countedFor_[vertex] == adding_) return;
+  countedFor_[vertex] = adding_;
+  overlap_[vertex] = std::uint8_t(std::min(overlap_[vertex] + 1, 255));
 }
 
 std::vector<std::vector<std::uint32_t>> islandsOf(const ZoneField& zone, const TriangleMesh& skin,

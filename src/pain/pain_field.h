@@ -38,14 +38,14 @@ class PainField {
   void touch(std::uint32_t vertex);
   void add(const ResolvedPoint& point);
   void weighCertainty(std::uint32_t vertex, float distance, float certainty);
-  void countOverlap(const ResolvedPoint& point);
+  void count(std::uint32_t vertex);
 
   std::vector<float> essential_, spillover_, sensation_, certainty_;
   std::vector<float> nearest_;  // least distance so far, decides whose certainty counts
   std::vector<std::uint8_t> overlap_, isTouched_;
   std::vector<std::uint32_t> touched_;
   std::vector<std::uint32_t> countedFor_;  // number of the last point that was counted at a vertex
-  std::uint32_t counting_ = 0;
+  std::uint32_t adding_ = 0;
 };
 
 // The vertices inside a zone, one list for each island that hangs together; greatest first, ties by first

@@ -10,7 +10,7 @@ constexpr std::size_t mostWays = 3;
 constexpr float shortestWay = 0.03f, longestWay = 1.2f;  // metres
 constexpr float dotSpacing = 0.0115f, dotRadius = 0.0023f, arrivalRadius = 0.0046f;
 constexpr float clearOfKnot = 0.020f;  // no dots under the knot's own disc
-constexpr float samples = 0.003f;      // how finely a way is tested against the zone
+constexpr float sampleStep = 0.003f;   // how finely a way is tested against the zone
 constexpr std::size_t mostKept = 64;   // a drag leaves many behind
 
 float distanceAt(const ZoneField& zone, std::uint32_t vertex) {
@@ -55,12 +55,22 @@ std::vector<Arrival> nearestArrivals(const Body& body, const SurfacePoint& knot,
 }
 
 // Up to where the way enters the zone for the last time: on its way it may pass through another island.
-SurfacePath cutAtZone(const Body& body, SurfacePath way, const ZoneField& zone) {
-  SurfacePath fine = resampled(body.skin(), way, samples);
-  std::size_t end = fine.size();
-  while (end > 1 && distanceAt(zone, body.skin(), fine[end - 2]) <= 0) --end;
-  fine.resize(end);
-  return fine;
+SurfacePath cutAtZone(const Body& body, const SurfacePath& way, const ZoneField& zone) {
+  const TriangleMesh& skin = body.skin();
+  const float length = pathLength(skin, way);
+  float outside = length;
+  while (outside > 0 && distanceAt(zone, skin, alongPath(skin, way, outside / length)) <= 0)
+    outside -= sampleStep;
+  const float kept = std::min(std::max(outside, 0.0f) + sampleStep, length);
+  SurfacePath cut;
+  float passed = 0;
+  for (std::size_t i = 0; i < way.size(); ++i) {
+    if (i > 0) passed += glm::distance(body.position(way[i - 1]), body.position(way[i]));
+    if (passed >= kept) break;
+    cut.push_back(way[i]);
+  }
+  cut.push_back(alongPath(skin, way, kept / length));
+  return cut;
 }
 
 }  // namespace
@@ -82,7 +92,9 @@ std::vector<SurfacePath> PainWays::found(const SurfacePoint& knot, const Resolve
     SurfacePoint end{triangle, glm::vec3(0)};
     for (int corner = 0; corner < 3; ++corner)
       if (body_.skin().triangles[triangle][corner] == arrival.vertex) end.weights[corner] = 1;
-    SurfacePath way = cutAtZone(body_, body_.paths().shortest(knot, end), point.essential);
+    const SurfacePath whole = body_.paths().shortest(knot, end);
+    if (whole.size() < 2) continue;
+    SurfacePath way = cutAtZone(body_, whole, point.essential);
     if (way.size() > 1 && pathLength(body_.skin(), way) >= shortestWay) ways.push_back(std::move(way));
   }
   return ways;
@@ -96,12 +108,11 @@ std::vector<SkinSpot> PainWays::spots(const SurfacePoint& knot, const ResolvedPo
       return glm::distance(spot.position, position) < dotSpacing * 0.7f;
     });
   };
-  for (SurfacePath way : from(knot, point)) {
-    std::reverse(way.begin(), way.end());
+  for (const SurfacePath& way : from(knot, point)) {
     const float length = pathLength(body_.skin(), way);
     const int count = int(length / dotSpacing);
     for (int i = 0; i <= count; ++i) {
-      const SurfacePoint place = alongPath(body_.skin(), way, float(i) * dotSpacing / length);
+      const SurfacePoint place = alongPath(body_.skin(), way, 1 - float(i) * dotSpacing / length);
       const glm::vec3 position = body_.position(place);
       const bool isInZone = i > 0 && distanceAt(point.essential, body_.skin(), place) < 0;
       if (isInZone || glm::distance(position, start) < clearOfKnot || !isFree(position)) continue;
