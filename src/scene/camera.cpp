@@ -9,6 +9,7 @@ namespace knotmap {
 namespace {
 
 constexpr float orthographicDistance = 5;          // metres; any body lies between this and the far plane
+constexpr float outOfTheBody = 3;                  // metres behind any target
 constexpr float tangentOfHalfField = 0.26794919f;  // of 15 degrees
 
 // Columns of a turn: right, up, towards the viewer. Written out so that straight down and up need no special
@@ -64,9 +65,10 @@ glm::mat4 Camera::view() const {
 
 glm::mat4 Camera::projection(float aspect) const {
   const float distance = distanceOf(*this);
+  const float farthest = distance + (depthBehind > 0 ? depthBehind : outOfTheBody);
   if (isOrthographic)
-    return glm::ortho(-halfHeight * aspect, halfHeight * aspect, -halfHeight, halfHeight, 0.5f, 2 * distance);
-  return glm::perspective(2 * std::atan(tangentOfHalfField), aspect, 0.05f * distance, distance + 3);
+    return glm::ortho(-halfHeight * aspect, halfHeight * aspect, -halfHeight, halfHeight, 0.5f, farthest);
+  return glm::perspective(2 * std::atan(tangentOfHalfField), aspect, 0.05f * distance, farthest);
 }
 
 Ray Camera::rayThrough(glm::vec2 pixel, const PixelRect& frame) const {

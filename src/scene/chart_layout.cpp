@@ -9,7 +9,7 @@ namespace knotmap {
 namespace {
 
 // Logical pixels.
-constexpr float leastGap = 16, labelGap = 40, mostGap = 250, aboveHead = 10, belowFeet = 14, closeUpGap = 14;
+constexpr float leastGap = 16, labelGap = 26, mostGap = 250, aboveHead = 10, belowFeet = 14, closeUpGap = 14;
 constexpr float smallestCloseUp = 72, largestCloseUp = 420, closeUpStep = 4;
 // A close-up of this part of the figure's height is as large as it needs to be.
 constexpr float idealCloseUp = 0.26f;
@@ -61,7 +61,8 @@ void consider(Plan& best, const BodyExtent& body, const ChartSpace& space, bool 
   float worth = pixelsPerMetre;
   if (grid.columns > 0) {
     const float ideal = idealCloseUp * pixelsPerMetre * (body.high.y - body.low.y);
-    worth *= std::pow(std::min(1.0f, grid.side / ideal), 0.7f);
+    const float large = grid.side / ideal;
+    worth *= large < 1 ? std::pow(large, 0.7f) : std::pow(std::min(large, 2.4f), 0.12f);
   }
   if (worth > best.worth) best = {isRow, grid, pixelsPerMetre, worth};
 }

@@ -9,6 +9,7 @@ constexpr float enoughShown = 1.0f / 3;  // of a patch
 constexpr float leastGain = 0.08f;       // of a patch; less is not worth a frame
 constexpr float leastPatch = 2e-4f;      // m2: crumbs at a zone's rim are not looked for
 constexpr float laterDirection = 0.04f;  // of the gain, lost with each direction further down the list
+constexpr float roominess = 1.3f;        // of a place's radius: what lies farther from it is not its own
 const PixelRect square{0, 0, 100, 100};  // what a place shows does not depend on the frame's size
 
 // What still wants to be seen.
@@ -59,7 +60,8 @@ Camera cameraOn(const CloseUpPlace& place, glm::vec2 direction) {
   return {.yawDegrees = direction.x,
           .pitchDegrees = direction.y,
           .target = place.target,
-          .halfHeight = place.radius};
+          .halfHeight = place.radius,
+          .depthBehind = roominess * place.radius};
 }
 
 std::vector<ChosenCloseUp> chosenCloseUps(const PictureContent& content, const std::vector<Sight>& views,

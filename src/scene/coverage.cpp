@@ -21,6 +21,13 @@ std::vector<std::int32_t> summed(int columns, int rows, const IsTaken& isTaken) 
   return sums;
 }
 
+// The library's own are calls where SSE 4.1 may not be taken for granted, and these run millions of times.
+int floored(float value) {
+  const int towardsZero = int(value);
+  return towardsZero - (value < float(towardsZero) ? 1 : 0);
+}
+int ceiled(float value) { return -floored(-value); }
+
 }  // namespace
 
 Coverage::Coverage(const PixelRect& area, float cell)
@@ -32,9 +39,9 @@ Coverage::Coverage(const PixelRect& area, float cell)
       furniture_(body_.size(), 0) {}
 
 Coverage::Cells Coverage::cellsOf(const PixelRect& rect) const {
-  return {int(std::floor((rect.x - area_.x) / cell_)), int(std::floor((rect.y - area_.y) / cell_)),
-          int(std::ceil((rect.x + rect.width - area_.x) / cell_)),
-          int(std::ceil((rect.y + rect.height - area_.y) / cell_))};
+  const float x = rect.x - area_.x, y = rect.y - area_.y;
+  return {floored(x / cell_), floored(y / cell_), ceiled((x + rect.width) / cell_),
+          ceiled((y + rect.height) / cell_)};
 }
 
 Coverage::Cells Coverage::clipped(Cells cells) const {
@@ -98,8 +105,7 @@ float Coverage::bodyShare(const PixelRect& rect) const {
 }
 
 int Coverage::bodyAt(glm::vec2 pixel) const {
-  const int column = int(std::floor((pixel.x - area_.x) / cell_)),
-            row = int(std::floor((pixel.y - area_.y) / cell_));
+  const int column = floored((pixel.x - area_.x) / cell_), row = floored((pixel.y - area_.y) / cell_);
   if (column < 0 || row < 0 || column >= columns_ || row >= rows_) return -1;
   return body_[std::size_t(row * columns_ + column)];
 }

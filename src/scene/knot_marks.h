@@ -1,12 +1,12 @@
 // knot_marks.h - knots as marks on the bodies of a picture, and their names beside them.
 #pragma once
 #include "scene/coverage.h"
+#include "scene/knot_shapes.h"
 #include "scene/labels.h"
 #include "scene/visibility.h"
 
 namespace knotmap {
 
-inline constexpr float knotRadius = 8;  // logical pixels, of the disc at mark scale 1
 inline constexpr float knotReach = 16;  // logical pixels, for picking
 
 // Where one knot stands in the picture and where its name belongs.

@@ -7,8 +7,9 @@
 namespace knotmap {
 namespace {
 
-constexpr float textSize = 12, sampleSize = 16, sampleGap = 6, entryGap = 20,
-                rowHeight = 22;  // logical pixels
+// Logical pixels.
+constexpr float textSize = 12, sampleSize = 16, sampleGap = 6, entryGap = 20, rowHeight = 22;
+constexpr float stippleStep = 4.6f, hatchStep = 4.2f;  // between dots and between lines
 
 TextBlock textOf(const std::string& text, const PictureForm& form) {
   return {.text = text,
@@ -84,11 +85,13 @@ void Legend::addSample(Marks& marks, const Entry& entry, const PixelRect& box) c
       marks.shapes.push_back({Kind::ring, box, 0, 1.2f * scale, palette.painRing});
       break;
     case Sample::spillover:
-      marks.shapes.push_back({form_.style == ZoneStyle::hatch ? Kind::hatchSample : Kind::stippleSample, box,
-                              0, 0, palette.painDot});
+      if (form_.style == ZoneStyle::hatch)
+        marks.shapes.push_back({Kind::hatchSample, box, 3 * scale, hatchStep * scale, palette.painDot});
+      else
+        marks.shapes.push_back({Kind::stippleSample, box, 3 * scale, stippleStep * scale, palette.painDot});
       break;
     case Sample::sensation:
-      marks.shapes.push_back({Kind::hatchSample, box, 0, 0, palette.textQuiet});
+      marks.shapes.push_back({Kind::hatchSample, box, 3 * scale, hatchStep * scale, palette.textQuiet});
       break;
     case Sample::uncertain:
       for (int i = 0; i < 4; ++i)

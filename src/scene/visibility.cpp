@@ -27,8 +27,8 @@ bool Sight::isFree(const RayTree& rays, const glm::vec3& position, const glm::ve
 }
 
 bool Sight::sees(const RayTree& rays, const glm::vec3& position, const glm::vec3& normal) const {
-  return frame_.contains(pixelOf(position)) && facing(position, normal) > leastFacing &&
-         isFree(rays, position, normal);
+  return isWithinReach(position) && frame_.contains(pixelOf(position)) &&
+         facing(position, normal) > leastFacing && isFree(rays, position, normal);
 }
 
 PatchSight::PatchSight(const PictureContent& content, const SkinPatch& patch,
@@ -45,7 +45,7 @@ PatchSight::PatchSight(const PictureContent& content, const SkinPatch& patch,
 
 bool PatchSight::shows(const Sight& sight, const Sample& sample) const {
   return sight.facing(sample.position, sample.normal) >= leastReadable &&
-         sight.frame().contains(sight.pixelOf(sample.position)) &&
+         sight.isWithinReach(sample.position) && sight.frame().contains(sight.pixelOf(sample.position)) &&
          sight.isFree(*rays_, sample.position, sample.normal);
 }
 

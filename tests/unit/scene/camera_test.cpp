@@ -21,7 +21,9 @@ TEST(Camera, YawNinetySeesThePersonsLeftSide) {
   expectNear(cameraNamed("right")->towardsViewer(), {-1, 0, 0});
 }
 
-TEST(Camera, PositivePitchSeesFromAbove) { expectNear(Camera{.pitchDegrees = 90}.towardsViewer(), {0, 1, 0}); }
+TEST(Camera, PositivePitchSeesFromAbove) {
+  expectNear(Camera{.pitchDegrees = 90}.towardsViewer(), {0, 1, 0});
+}
 
 TEST(Camera, ThePersonsLeftIsOnTheViewersRightInFrontAndOnTheLeftInBack) {
   const glm::vec3 leftShoulder{0.2f, 1.4f, -0.03f};
@@ -39,7 +41,8 @@ TEST(Camera, TheFaceLooksToThePictureLeftInTheLeftView) {
 }
 
 TEST(Camera, NoViewIsAMirrorImage) {
-  for (const char* name : {"front", "back", "left", "right", "crown", "palms", "soles", "37,-20", "-130,85"}) {
+  for (const char* name :
+       {"front", "back", "left", "right", "crown", "palms", "soles", "37,-20", "-130,85"}) {
     const Camera camera = *cameraNamed(name);
     expectNear(glm::cross(camera.right(), camera.up()), camera.towardsViewer());
   }
@@ -82,6 +85,19 @@ TEST(Camera, WhatLiesNearerTheViewerLiesNearerInDepth) {
   }
 }
 
+TEST(Camera, ACameraWithDepthLeavesOutWhatLiesBehind) {
+  for (bool isOrthographic : {true, false}) {
+    const Camera camera{.halfHeight = 0.2f, .isOrthographic = isOrthographic, .depthBehind = 0.1f};
+    const auto depth = [&](float z) {
+      const glm::vec4 clip = camera.projection(1) * camera.view() * glm::vec4(0, 0.87f, z, 1);
+      return clip.z / clip.w;
+    };
+    EXPECT_LT(depth(-0.099f), 1);
+    EXPECT_GT(depth(-0.101f), 1);
+    EXPECT_GT(depth(0.1f), -1);
+  }
+}
+
 TEST(Camera, AViewIsNamedByItsAngles) {
   const auto camera = cameraNamed("30,-15.5");
   ASSERT_TRUE(camera);
@@ -91,7 +107,8 @@ TEST(Camera, AViewIsNamedByItsAngles) {
 }
 
 TEST(Camera, OtherNamesAreNoView) {
-  for (const char* name : {"", "Front", "side", "30", "30,", ",30", "30,91", "a,b", "1,2,3", "nan,0", "inf,0", "30, 5"})
+  for (const char* name :
+       {"", "Front", "side", "30", "30,", ",30", "30,91", "a,b", "1,2,3", "nan,0", "inf,0", "30, 5"})
     EXPECT_FALSE(cameraNamed(name)) << name;
 }
 
@@ -140,9 +157,11 @@ TEST(CameraMotion, FittedPositionsFillTheFrameButForItsMargin) {
 }
 
 TEST(CameraMotion, FittedPositionsStayInsideInPerspectiveToo) {
-  const std::vector<glm::vec3> box{{-0.3f, 0, 0.2f}, {0.3f, 0, -0.2f}, {0.3f, 1.7f, 0.2f}, {-0.3f, 1.7f, -0.2f}};
+  const std::vector<glm::vec3> box{
+      {-0.3f, 0, 0.2f}, {0.3f, 0, -0.2f}, {0.3f, 1.7f, 0.2f}, {-0.3f, 1.7f, -0.2f}};
   for (float yaw : {0.0f, 35.0f, 90.0f, 200.0f}) {
-    const Camera camera = fitted(Camera{.yawDegrees = yaw, .pitchDegrees = 20, .isOrthographic = false}, box, wide, 8);
+    const Camera camera =
+        fitted(Camera{.yawDegrees = yaw, .pitchDegrees = 20, .isOrthographic = false}, box, wide, 8);
     for (const glm::vec3& position : box) {
       const glm::vec2 pixel = camera.pixelOf(position, wide);
       EXPECT_TRUE(wide.contains(pixel)) << yaw << ": " << pixel.x << " " << pixel.y;

@@ -14,7 +14,8 @@ const Mannequin& body() {
   return mannequin;
 }
 
-constexpr glm::ivec2 sizes[] = {{640, 480}, {800, 600}, {1280, 800}, {1600, 767}, {3840, 2160}, {600, 1200}, {16000, 20000}};
+constexpr glm::ivec2 sizes[] = {{640, 480},   {800, 600},  {1280, 800},   {1600, 767},
+                                {3840, 2160}, {600, 1200}, {16000, 20000}};
 
 PictureForm formOf(glm::ivec2 size) {
   PictureForm form;
@@ -45,7 +46,8 @@ void expectNoTextOverlapsOrIsCut(const Scene& scene) {
   for (std::size_t i = 0; i < texts.size(); ++i) {
     EXPECT_TRUE(covers(all, boxOf(texts[i]))) << texts[i].text << " is cut";
     for (std::size_t j = i + 1; j < texts.size(); ++j)
-      EXPECT_FALSE(overlap(grown(boxOf(texts[i]), -0.5f), grown(boxOf(texts[j]), -0.5f))) << texts[i].text << " / " << texts[j].text;
+      EXPECT_FALSE(overlap(grown(boxOf(texts[i]), -0.5f), grown(boxOf(texts[j]), -0.5f)))
+          << texts[i].text << " / " << texts[j].text;
   }
 }
 
@@ -80,7 +82,8 @@ TEST(Chart, NoHandOrFootIsCutAndNoFramesOverlap) {
     const PixelRect all{0, 0, float(size.x), float(size.y)};
     for (std::size_t i = 0; i < scene.bodies.size(); ++i) {
       const BodyView& view = scene.bodies[i];
-      EXPECT_TRUE(covers(grown(view.frame, 0.01f), pixelBounds(Projection(view.camera, view.frame), body().skin.positions)));
+      EXPECT_TRUE(covers(grown(view.frame, 0.01f),
+                         pixelBounds(Projection(view.camera, view.frame), body().skin.positions)));
       EXPECT_TRUE(covers(grown(all, 0.01f), view.frame));
       for (std::size_t j = i + 1; j < scene.bodies.size(); ++j)
         EXPECT_FALSE(overlap(grown(view.frame, -0.01f), scene.bodies[j].frame));
@@ -105,12 +108,14 @@ TEST(Chart, LettersStandOnThePersonsOwnSides) {
   }
   ASSERT_EQ(lefts.size(), 2u);
   ASSERT_EQ(rights.size(), 2u);
-  EXPECT_GT(lefts[0]->position.x, middleOf(scene.bodies[0].frame).x) << "in front the person's left is on the right";
+  EXPECT_GT(lefts[0]->position.x, middleOf(scene.bodies[0].frame).x)
+      << "in front the person's left is on the right";
   EXPECT_LT(rights[0]->position.x, middleOf(scene.bodies[0].frame).x);
   EXPECT_LT(lefts[1]->position.x, middleOf(scene.bodies[1].frame).x) << "from the back it is on the left";
   EXPECT_GT(rights[1]->position.x, middleOf(scene.bodies[1].frame).x);
   EXPECT_GE(lefts[0]->size, 20);
-  for (const char* name : {"Front", "Back", "Left side", "Right side"}) EXPECT_TRUE(textOf(scene, name)) << name;
+  for (const char* name : {"Front", "Back", "Left side", "Right side"})
+    EXPECT_TRUE(textOf(scene, name)) << name;
 }
 
 TEST(Chart, AKnotOnTheLeftShoulderBladeIsSeenFromTheBackAlone) {
@@ -133,8 +138,9 @@ TEST(Chart, TenKnotsWithLongNamesAreNamedOnceWithoutOverlap) {
     expectNoTextOverlapsOrIsCut(scene);
     expectNoTextOnABody(scene);
     for (const PictureKnot& knot : content.knots) {
-      const auto names = std::count_if(scene.marks.texts.begin(), scene.marks.texts.end(),
-                                       [&](const TextMark& text) { return text.text.starts_with(knot.label[0]); });
+      const auto names =
+          std::count_if(scene.marks.texts.begin(), scene.marks.texts.end(),
+                        [&](const TextMark& text) { return text.text.starts_with(knot.label[0]); });
       EXPECT_EQ(names, 1) << knot.label[0];
     }
   }
@@ -146,9 +152,9 @@ TEST(Chart, WhereThereIsRoomNamesStandBesideTheFiguresOnLeaders) {
   const Scene scene = composeChart(content, formOf({1600, 900}), EvenText());
   EXPECT_EQ(scene.marks.lines.size(), 10u);
   for (const LineMark& leader : scene.marks.lines) {
-    const bool endsAtAKnot = std::any_of(scene.marks.knots.begin(), scene.marks.knots.end(), [&](const KnotMark& knot) {
-      return glm::distance(knot.position, leader.to) < 14 * scene.scale;
-    });
+    const bool endsAtAKnot = std::any_of(
+        scene.marks.knots.begin(), scene.marks.knots.end(),
+        [&](const KnotMark& knot) { return glm::distance(knot.position, leader.to) < 14 * scene.scale; });
     EXPECT_TRUE(endsAtAKnot);
   }
 }
@@ -158,12 +164,18 @@ TEST(Chart, LeadersNeitherCrossEachOtherNorRunThroughNames) {
   content.knots = tenKnotsWithLongNames(body());
   const Scene scene = composeChart(content, formOf({1600, 900}), EvenText());
   const auto& lines = scene.marks.lines;
-  const auto turn = [](glm::vec2 p, glm::vec2 q, glm::vec2 r) { return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x); };
+  const auto turn = [](glm::vec2 p, glm::vec2 q, glm::vec2 r) {
+    return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  };
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    for (const TextMark& text : scene.marks.texts) EXPECT_FALSE(crosses(boxOf(text), lines[i].from, lines[i].to)) << text.text;
+    for (const TextMark& text : scene.marks.texts)
+      EXPECT_FALSE(crosses(boxOf(text), lines[i].from, lines[i].to)) << text.text;
     for (std::size_t j = i + 1; j < lines.size(); ++j)
-      EXPECT_FALSE(turn(lines[i].from, lines[i].to, lines[j].from) * turn(lines[i].from, lines[i].to, lines[j].to) < 0 &&
-                   turn(lines[j].from, lines[j].to, lines[i].from) * turn(lines[j].from, lines[j].to, lines[i].to) < 0);
+      EXPECT_FALSE(
+          turn(lines[i].from, lines[i].to, lines[j].from) * turn(lines[i].from, lines[i].to, lines[j].to) <
+              0 &&
+          turn(lines[j].from, lines[j].to, lines[i].from) * turn(lines[j].from, lines[j].to, lines[i].to) <
+              0);
   }
 }
 
@@ -217,9 +229,9 @@ TEST(ChartCloseUps, AZoneUnderTheFootIsShownFromBelow) {
   EXPECT_GT(scene.bodies[4].camera.target.x, 0);
   EXPECT_TRUE(textOf(scene, "left sole"));
   EXPECT_FALSE(textOf(scene, "right sole"));
-  const auto frames = std::count_if(scene.marks.shapes.begin(), scene.marks.shapes.end(), [](const ShapeMark& shape) {
-    return shape.kind == ShapeMark::Kind::roundedFrame;
-  });
+  const auto frames =
+      std::count_if(scene.marks.shapes.begin(), scene.marks.shapes.end(),
+                    [](const ShapeMark& shape) { return shape.kind == ShapeMark::Kind::roundedFrame; });
   EXPECT_EQ(frames, 1);
 }
 
@@ -253,7 +265,8 @@ TEST(ChartCloseUps, AKnotThatNothingShowsIsDrawnPale) {
 TEST(ChartCloseUps, OneFrameServesAllThatItShows) {
   PictureContent content = contentOf(body());
   content.closeUps = feetAndCrown();
-  content.patches = {body().patchAt({0.12f, 0, 0.13f}, 0.07f, {0, -1, 0}), body().patchAt({0.12f, 0, 0}, 0.07f, {0, -1, 0})};
+  content.patches = {body().patchAt({0.12f, 0, 0.13f}, 0.07f, {0, -1, 0}),
+                     body().patchAt({0.12f, 0, 0}, 0.07f, {0, -1, 0})};
   EXPECT_EQ(composeChart(content, formOf({1280, 800}), EvenText()).bodies.size(), 5u);
 }
 
@@ -261,7 +274,8 @@ TEST(ChartCloseUps, TheyFitInEverySizeWithAllNames) {
   PictureContent content = contentOf(body());
   content.knots = tenKnotsWithLongNames(body());
   content.closeUps = feetAndCrown();
-  for (float side : {1.0f, -1.0f}) content.patches.push_back(body().patchAt({side * 0.12f, 0, 0.06f}, 0.2f, {0, -1, 0}));
+  for (float side : {1.0f, -1.0f})
+    content.patches.push_back(body().patchAt({side * 0.12f, 0, 0.06f}, 0.2f, {0, -1, 0}));
   content.knots.push_back(knotOn(body(), 11, {0, 1.6f, 0.01f}, {0, 1, 0}, {"Occipitofrontalis"}));
   for (glm::ivec2 size : sizes) {
     const Scene scene = composeChart(content, formOf(size), EvenText());
@@ -271,7 +285,8 @@ TEST(ChartCloseUps, TheyFitInEverySizeWithAllNames) {
     for (std::size_t i = 4; i < 7; ++i) {
       EXPECT_GE(scene.bodies[i].frame.width, 70 * scene.scale);
       EXPECT_FLOAT_EQ(scene.bodies[i].frame.width, scene.bodies[i].frame.height);
-      for (std::size_t j = 0; j < i; ++j) EXPECT_FALSE(overlap(grown(scene.bodies[i].frame, -0.1f), scene.bodies[j].frame));
+      for (std::size_t j = 0; j < i; ++j)
+        EXPECT_FALSE(overlap(grown(scene.bodies[i].frame, -0.1f), scene.bodies[j].frame));
     }
   }
 }

@@ -11,7 +11,9 @@ constexpr Theme themes[] = {Theme::light, Theme::dark, Theme::print};
 
 // WCAG 2.1, relative luminance and contrast ratio.
 double luminance(const Colour& colour) {
-  const auto linear = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+  const auto linear = [](double value) {
+    return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+  };
   return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
 }
 double contrast(const Colour& a, const Colour& b) {
@@ -28,9 +30,11 @@ TEST(Palette, ContrastOfKnownPairsIsAsPublished) {
 TEST(Palette, EveryTextIsReadableOnEveryGroundItStandsOn) {
   for (Theme theme : themes) {
     const Palette& of = paletteOf(theme);
-    for (const Colour& ground : {of.backgroundTop, of.backgroundBottom, of.panel, of.card, of.cardHover, of.accentSoft})
+    for (const Colour& ground :
+         {of.backgroundTop, of.backgroundBottom, of.panel, of.card, of.cardHover, of.accentSoft})
       for (const Colour& text : {of.text, of.textQuiet}) EXPECT_GE(contrast(text, ground), 4.5) << int(theme);
-    for (const Colour& ground : {of.panel, of.card, of.cardHover, of.accentSoft, of.backgroundTop, of.backgroundBottom})
+    for (const Colour& ground :
+         {of.panel, of.card, of.cardHover, of.accentSoft, of.backgroundTop, of.backgroundBottom})
       EXPECT_GE(contrast(of.accent, ground), 4.5) << "links, " << int(theme);
     EXPECT_GE(contrast(of.onAccent, of.accent), 4.5) << int(theme);
     EXPECT_GE(contrast(of.onInk, of.ink), 4.5) << int(theme);
@@ -53,7 +57,8 @@ TEST(Palette, ControlsStandOutFromTheirGround) {
 TEST(Palette, ZonesStandOutFromTheSkin) {
   for (Theme theme : themes) {
     const Palette& of = paletteOf(theme);
-    for (const Colour& pain : {of.painCore, of.painRing, of.painDot}) EXPECT_GE(contrast(pain, of.skin), 4.5) << int(theme);
+    for (const Colour& pain : {of.painCore, of.painRing, of.painDot})
+      EXPECT_GE(contrast(pain, of.skin), 4.5) << int(theme);
   }
 }
 
@@ -61,10 +66,16 @@ TEST(Palette, RedBelongsToPainAlone) {
   for (Theme theme : themes) {
     const Palette& of = paletteOf(theme);
     for (const Colour& pain : {of.painCore, of.painRing, of.painDot}) EXPECT_TRUE(isReddish(pain));
-    for (const Colour& other :
-         {of.backgroundTop, of.backgroundBottom, of.skin, of.sky, of.groundLight, of.outline, of.edge, of.shadow, of.panel,
-          of.card, of.cardHover, of.line, of.controlLine, of.text, of.textQuiet, of.accent, of.accentSoft, of.onAccent,
-          of.ink, of.onInk})
+    for (const Colour& other : {of.backgroundTop, of.backgroundBottom,
+                                of.skin,          of.sky,
+                                of.groundLight,   of.outline,
+                                of.edge,          of.shadow,
+                                of.panel,         of.card,
+                                of.cardHover,     of.line,
+                                of.controlLine,   of.text,
+                                of.textQuiet,     of.accent,
+                                of.accentSoft,    of.onAccent,
+                                of.ink,           of.onInk})
       EXPECT_FALSE(isReddish(other)) << int(theme);
     EXPECT_GT(of.warning.g, 0.5f * of.warning.r) << "amber, not red";
   }

@@ -13,15 +13,18 @@ const Mannequin& body() {
 }
 
 bool hasText(const Scene& scene, const std::string& wanted) {
-  return std::any_of(scene.marks.texts.begin(), scene.marks.texts.end(), [&](const TextMark& text) { return text.text == wanted; });
+  return std::any_of(scene.marks.texts.begin(), scene.marks.texts.end(),
+                     [&](const TextMark& text) { return text.text == wanted; });
 }
 int shapesOf(const Marks& marks, ShapeMark::Kind kind) {
-  return int(std::count_if(marks.shapes.begin(), marks.shapes.end(), [&](const ShapeMark& shape) { return shape.kind == kind; }));
+  return int(std::count_if(marks.shapes.begin(), marks.shapes.end(),
+                           [&](const ShapeMark& shape) { return shape.kind == kind; }));
 }
 
 TEST(View, AKnotBehindTheBodyIsPaleAndANearerOneIsNot) {
   PictureContent content = contentOf(body());
-  content.knots = {knotOn(body(), 1, {0, 1.2f, 0}, {0, 0, 1}, {"front one"}), knotOn(body(), 2, {0, 1.2f, 0}, {0, 0, -1}, {"back one"})};
+  content.knots = {knotOn(body(), 1, {0, 1.2f, 0}, {0, 0, 1}, {"front one"}),
+                   knotOn(body(), 2, {0, 1.2f, 0}, {0, 0, -1}, {"back one"})};
   const Scene scene = composeView(content, *cameraNamed("front"), {}, EvenText());
   ASSERT_EQ(knotsIn(scene).size(), 2u);
   for (const KnotMark& mark : knotsIn(scene)) EXPECT_EQ(mark.isHidden, mark.knot == "k2");
@@ -33,7 +36,8 @@ TEST(View, AKnotBehindTheBodyIsPaleAndANearerOneIsNot) {
 TEST(View, LettersAreThePersonsOwnInFrontAndBackAndAbsentFromTheSide) {
   const auto lettersOf = [&](const char* view) {
     std::pair<float, float> at{-1, -1};
-    for (const TextMark& text : composeView(contentOf(body()), *cameraNamed(view), {}, EvenText()).marks.texts) {
+    for (const TextMark& text :
+         composeView(contentOf(body()), *cameraNamed(view), {}, EvenText()).marks.texts) {
       if (text.text == "L") at.first = text.position.x;
       if (text.text == "R") at.second = text.position.x;
     }
@@ -74,7 +78,8 @@ TEST(View, WithNothingToSayThereIsOnlyTheBody) {
 
 TEST(CloseUpPicture, ShowsEachPlaceInItsOwnFrameWithItsName) {
   PictureContent content = contentOf(body());
-  const std::vector<CloseUpPlace> palms{{"right palm", {-0.41f, 0.79f, 0}, 0.12f, {{0, 0}}}, {"left palm", {0.41f, 0.79f, 0}, 0.12f, {{0, 0}}}};
+  const std::vector<CloseUpPlace> palms{{"right palm", {-0.41f, 0.79f, 0}, 0.12f, {{0, 0}}},
+                                        {"left palm", {0.41f, 0.79f, 0}, 0.12f, {{0, 0}}}};
   content.knots = {knotOn(body(), 1, {0.41f, 0.79f, 0}, {0, 0, 1}, {"Adductor pollicis"}),
                    knotOn(body(), 2, {0, 1.2f, 0}, {0, 0, -1}, {"Elsewhere"})};
   const Scene scene = composeCloseUps(content, palms, {}, EvenText());
@@ -101,7 +106,8 @@ TEST(Picking, TheKnotUnderAPixelIsTheNearestWithinReach) {
 
 TEST(Picking, AKnotThatIsSeenIsTakenBeforeAHiddenOne) {
   Scene scene;
-  scene.marks.knots = {{.position = {100, 100}, .isHidden = true, .knot = "hidden"}, {.position = {110, 100}, .knot = "seen"}};
+  scene.marks.knots = {{.position = {100, 100}, .isHidden = true, .knot = "hidden"},
+                       {.position = {110, 100}, .knot = "seen"}};
   EXPECT_EQ(knotAt(scene, {101, 100}), "seen");
   EXPECT_EQ(knotAt(scene, {90, 100}), "hidden");
 }
