@@ -44,7 +44,7 @@ vec3 withZones(vec3 skin, vec2 zone, out float cover) {
   vec3 colour = mix(skin, skin * painTint, mix(softSpill * 0.75, spill * 0.55, isHatched));
   colour = mix(colour, painCore, hatched * 0.9);
   colour = mix(colour, skin, gap * 0.7 * min(spill + core, 1.0));
-  vec3 deepCore = mix(painCore * 1.16, painCore * 0.88, smoothstep(0.0, 0.03, -essential));
+  vec3 deepCore = mix(painCore * 1.16, painCore * 0.88, smoothstep(0.0, 0.010, -essential));
   colour = mix(colour, deepCore, core);
   colour = mix(colour, painRing, innerLine(essential, essentialSlope, ringPixels) * 0.85);
   cover = core;

@@ -5,16 +5,10 @@
 #include <span>
 
 #include "atlas/atlas.h"
+#include "atlas/grid_coordinate.h"
+#include "atlas/zone_field.h"
 
 namespace knotmap {
-
-// Metres along the skin to the edge, negative inside, for the vertices nearer than the band (scene's 5 cm); sorted
-// by vertex.
-struct ZoneField {
-  std::vector<std::uint32_t> vertices;
-  std::vector<float> distances;
-  bool empty() const { return vertices.empty(); }
-};
 
 // A muscle's extent: a grid of places, rows along u (origin 0 to insertion 1), columns along v (medial, else
 // cranial, edge 0 to 1), both by skin length.
@@ -24,6 +18,8 @@ struct ResolvedMuscle {
   int rows = 0, columns = 0;
   std::vector<SurfacePoint> grid;             // row-major
   std::vector<glm::vec3> positions, normals;  // of the grid
+  std::vector<float> authoredU;               // u of each written row; of a series, of each level
+  glm::vec3 low{}, high{};                    // corners of a box round the positions
 };
 
 struct ResolvedPoint {
@@ -34,16 +30,13 @@ struct ResolvedPoint {
   ZoneField essential, spillover, sensation;  // spillover excludes essential where it is read, not here
 };
 
-// (u, v) of a place on a muscle and how far off its extent it lies.
-struct MuscleCoordinate {
-  float u = 0, v = 0;
-  float metresOutside = 0;  // 0 inside
-};
+struct LaidAtlas;
 
 class ResolvedAtlas {
  public:
-  // Problems: everything that only a body can tell (an unknown landmark, a walk off the skin, a point outside its
-  // muscle, a zone under 3 cm2, over 12 % of the skin, on the other side, one disc round its own point, two alike).
+  // Problems: everything that only a body can tell (an unknown landmark or region, a walk off the skin, a muscle that
+  // tears, a point outside its muscle, a zone under 3 cm2, over 12 % of the skin, on the other side, one disc round its
+  // own point, two alike).
   // A cache file (may be empty) keeps grids and fields; it is used when atlas and body versions match, else rewritten.
   static Result<std::unique_ptr<ResolvedAtlas>> create(Atlas atlas, const Body& body, const std::filesystem::path& cacheFile);
 
@@ -72,6 +65,7 @@ class ResolvedAtlas {
 
  private:
   ResolvedAtlas(Atlas atlas, const Body& body);
+  void place(LaidAtlas laid);  // left as laid, right as its mirror image
   Atlas atlas_;
   const Body& body_;
   std::vector<ResolvedMuscle> muscles_;

@@ -9,10 +9,6 @@ namespace {
 // Slices of the queue so thin that a vertex seldom lowers another of its own slice.
 constexpr float sliceOfEdge = 0.3f;
 
-// Sources of an edge's ends are places of one drawn line when they are at most this many times as far apart
-// as the ends.
-constexpr float largestGap = 1.5f;
-
 // Can a front pass the edge opposite to this corner and reach the corner before the edge's farther end?
 bool isObtuse(float opposite, float sideA, float sideB) {
   return sideA * sideA + sideB * sideB < opposite * opposite;
@@ -99,19 +95,21 @@ FrontScratch::Reached FrontMarch::through(const Reached& p, const Reached& q, fl
   if (p.source == q.source)
     return {std::min(along.distance, start + sphericalFront(triangle).distance), p.source};
 
-  const float apart = glm::distance(places_[p.source], places_[q.source]);
-  if (apart > largestGap * pq) return along;  // two fronts meet here and have no common direction
-  const FrontCrossing front = lineFront(triangle, apart);
+  // Right beside a line its places do not make a front yet; there the seeds are exact.
+  if (std::min(triangle.atP, triangle.atQ) < 0.5f * pq) return along;
+  const FrontCrossing front = lineFront(triangle, glm::distance(places_[p.source], places_[q.source]));
   if (start + front.distance >= along.distance) return along;
   return {start + front.distance, between(p.source, q.source, front.fraction)};
 }
 
-// The source that lies between two of one line. They follow each other in order; only where a closed line
-// returns to its start are the first and the last neighbours.
+// The source that lies between two of one line, which follow each other in order. Where a closed line returns
+// to its start, or two lines cross, that one is somewhere else: then the nearer of the two.
 std::uint32_t FrontMarch::between(std::uint32_t p, std::uint32_t q, float fraction) const {
-  const float step = float(q) - float(p);
-  if (std::abs(step) > 0.5f * float(sources_.size())) return fraction < 0.5f ? p : q;
-  return std::uint32_t(std::lround(float(p) + fraction * step));
+  const auto middle = std::uint32_t(std::lround(float(p) + fraction * (float(q) - float(p))));
+  const float apart = glm::distance(places_[p], places_[q]);
+  const bool isBetween = glm::distance(places_[middle], places_[p]) <= apart &&
+                         glm::distance(places_[middle], places_[q]) <= apart;
+  return isBetween ? middle : fraction < 0.5f ? p : q;
 }
 
 }  // namespace knotmap

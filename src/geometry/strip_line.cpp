@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "base/require.h"
 #include "geometry/surface_point.h"
 
 namespace knotmap {
@@ -31,11 +32,25 @@ glm::dvec2 apexLeftOf(const glm::dvec2& a, const glm::dvec2& b, double toA, doub
 
 }  // namespace
 
-StripLine::StripLine(const TriangleMesh& mesh, const Topology& topology, const TriangleStrip& strip,
+StripLine::StripLine(const TriangleMesh& mesh, const Topology& topology, TriangleStrip strip,
                      const SurfacePoint& from, const SurfacePoint& to)
-    : mesh_(mesh), topology_(topology), strip_(strip), from_(from), to_(to) {
+    : mesh_(mesh), topology_(topology), strip_(std::move(strip)), from_(from), to_(to) {
+  trim();
   unfold();
   pullTaut();
+}
+
+void StripLine::trim() {
+  const auto into = [&](const SurfacePoint& place, std::uint32_t triangle) {
+    return inTriangle(mesh_, place, triangle);
+  };
+  std::size_t first = 0, last = strip_.size() - 1;
+  while (first < last && into(from_, strip_[first + 1])) ++first;
+  while (first < last && into(to_, strip_[last - 1])) --last;
+  strip_ = TriangleStrip(strip_.begin() + std::ptrdiff_t(first), strip_.begin() + std::ptrdiff_t(last) + 1);
+  const auto start = into(from_, strip_.front()), end = into(to_, strip_.back());
+  require(start && end, "a strip's ends have its line's ends");
+  from_ = *start, to_ = *end;
 }
 
 void StripLine::unfold() {
@@ -184,7 +199,7 @@ std::optional<TriangleStrip> StripLine::wayOutside(const Knee& knee) const {
   return angle < std::numbers::pi - tolerance ? way : std::nullopt;
 }
 
-TriangleStrip StripLine::improvedStrip() const {
+std::optional<TriangleStrip> StripLine::shorterStrip() const {
   TriangleStrip improved;
   std::size_t next = 0;  // the first triangle not yet copied
   for (std::size_t bend = 0; bend < bends_.size(); ++bend) {
@@ -197,6 +212,7 @@ TriangleStrip StripLine::improvedStrip() const {
     improved.insert(improved.end(), way->begin(), way->end());
     next = knee.last + 1;
   }
+  if (next == 0) return std::nullopt;
   improved.insert(improved.end(), strip_.begin() + std::ptrdiff_t(next), strip_.end());
   cutLoops(improved);
   return improved;

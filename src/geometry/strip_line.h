@@ -13,16 +13,16 @@ struct Bend {
 
 class StripLine {
  public:
-  // `from` lies in the strip's first triangle, `to` in its last.
-  StripLine(const TriangleMesh& mesh, const Topology& topology, const TriangleStrip& strip,
-            const SurfacePoint& from, const SurfacePoint& to);
+  // `from` lies in the strip's first triangle, `to` in its last. Triangles at the strip's ends that it can do
+  // without, because an end lies on the edge or corner to the next one, are left out.
+  StripLine(const TriangleMesh& mesh, const Topology& topology, TriangleStrip strip, const SurfacePoint& from,
+            const SurfacePoint& to);
   double length() const;     // metres
   SurfacePath path() const;  // on the mesh
   // Where the line bends round a corner so sharply that it is shorter on the corner's other side, the strip
   // that goes there (Xin & Wang, "Efficiently determining a locally exact shortest path on polyhedral
-  // surfaces", 2007). The same strip when there is no such corner: then the line is a shortest one among its
-  // neighbours.
-  TriangleStrip improvedStrip() const;
+  // surfaces", 2007). None when there is no such corner: then the line is the shortest one near it.
+  std::optional<TriangleStrip> shorterStrip() const;
 
  private:
   struct Gate {              // an edge the line passes, unfolded
@@ -38,6 +38,7 @@ class StripLine {
     glm::dvec2 at, before, after;  // the corner and the neighbouring ends of straight pieces, unfolded
   };
 
+  void trim();
   void unfold();
   void pullTaut();
   Knee kneeAt(std::size_t bend) const;
@@ -48,7 +49,7 @@ class StripLine {
 
   const TriangleMesh& mesh_;
   const Topology& topology_;
-  const TriangleStrip& strip_;
+  TriangleStrip strip_;
   SurfacePoint from_, to_;
   std::vector<std::array<glm::dvec2, 3>> flat_;  // the triangles' corners, laid flat one after the other
   std::vector<Gate> gates_;

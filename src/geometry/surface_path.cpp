@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "base/require.h"
 #include "geometry/descent.h"
@@ -42,16 +43,15 @@ SurfacePaths::SurfacePaths(const TriangleMesh& mesh, const Topology& topology,
 
 SurfacePath SurfacePaths::shortest(const SurfacePoint& from, const SurfacePoint& to) const {
   const std::vector<float> distances = distance_.until(std::vector{DistanceSource{to}}, from);
-  TriangleStrip strip = descentStrip(mesh_, topology_, distances, from, to);
+  const TriangleStrip strip = descentStrip(mesh_, topology_, distances, from, to);
   if (strip.empty()) return {};
-  // Each improvement makes the line shorter, so it ends; the limit guards against rounding.
-  for (std::size_t rounds = 0; rounds < 1000; ++rounds) {
-    const StripLine line(mesh_, topology_, strip, from, to);
-    TriangleStrip improved = line.improvedStrip();
-    if (improved == strip) return line.path();
-    strip = std::move(improved);
+  auto line = std::make_unique<StripLine>(mesh_, topology_, strip, from, to);
+  while (const auto shorter = line->shorterStrip()) {
+    auto next = std::make_unique<StripLine>(mesh_, topology_, *shorter, from, to);
+    if (next->length() >= line->length()) break;  // no more than rounding is left to gain
+    line = std::move(next);
   }
-  return StripLine(mesh_, topology_, strip, from, to).path();
+  return line->path();
 }
 
 SurfacePath SurfacePaths::through(std::span<const SurfacePoint> places, bool isClosed) const {
@@ -60,7 +60,8 @@ SurfacePath SurfacePaths::through(std::span<const SurfacePoint> places, bool isC
   for (std::size_t i = 1; i < places.size() + (isClosed ? 1 : 0); ++i) {
     const SurfacePath piece = shortest(places[i - 1], places[i % places.size()]);
     if (piece.empty()) return {};
-    path.insert(path.end(), piece.begin() + 1, piece.end());
+    path.pop_back();  // where this piece starts, in the triangle of its first step
+    path.insert(path.end(), piece.begin(), piece.end());
   }
   return path;
 }

@@ -6,14 +6,17 @@
 
 namespace knotmap {
 
-// Prepared once per mesh. The mesh may have borders; an edge with more than two triangles is a broken promise.
+// Prepared once per mesh. The mesh may have borders; an edge with more than two triangles is a broken
+// promise.
 class Topology {
  public:
   static constexpr std::uint32_t none = 0xffffffff;
   explicit Topology(const TriangleMesh& mesh);
   std::span<const std::uint32_t> trianglesRound(std::uint32_t vertex) const;
   // Across the edge from corner `corner` to the next corner of `triangle`; `none` at a border.
-  std::uint32_t across(std::uint32_t triangle, int corner) const { return across_[3 * triangle + std::uint32_t(corner)]; }
+  std::uint32_t across(std::uint32_t triangle, int corner) const {
+    return across_[3 * triangle + std::uint32_t(corner)];
+  }
   int componentCount() const { return componentCount_; }
   bool isClosed() const { return isClosed_; }
 

@@ -32,7 +32,8 @@ float triangleQuality(const TriangleMesh& mesh, std::uint32_t triangle);
 template <class Value>
 Value valueAt(const TriangleMesh& mesh, const std::vector<Value>& perVertex, const SurfacePoint& point) {
   const glm::uvec3 t = mesh.triangles[point.triangle];
-  return perVertex[t.x] * point.weights.x + perVertex[t.y] * point.weights.y + perVertex[t.z] * point.weights.z;
+  return perVertex[t.x] * point.weights.x + perVertex[t.y] * point.weights.y +
+         perVertex[t.z] * point.weights.z;
 }
 
 }  // namespace knotmap

@@ -41,14 +41,37 @@ BackdropPass::BackdropPass(Program ground, Program shadow, Program letter)
     : ground_(std::move(ground)),
       shadow_(std::move(shadow)),
       letter_(std::move(letter)),
-      empty_(VertexArrayHandle::make()),
+      grid_(VertexArrayHandle::make()),
       square_(VertexArrayHandle::make()),
+      gridPlaces_(BufferHandle::make()),
+      gridCorners_(BufferHandle::make()),
       corners_(BufferHandle::make()) {
   glBindVertexArray(square_.id());
   fillVertices(corners_, std::vector<glm::vec2>{{0, 0}, {1, 0}, {0, 1}, {1, 1}}, GL_STATIC_DRAW);
   const VertexInput inputs[] = {{0, 2, GL_FLOAT, false, 0}};
   describeVertices(inputs, sizeof(glm::vec2));
+  uploadGrid();
   glBindVertexArray(0);
+}
+
+void BackdropPass::uploadGrid() {
+  constexpr std::uint16_t columns = 32, rows = 24;
+  std::vector<glm::vec2> places;
+  std::vector<std::uint16_t> corners;
+  for (std::uint16_t row = 0; row <= rows; ++row)
+    for (std::uint16_t column = 0; column <= columns; ++column) {
+      places.emplace_back(float(column) / columns, float(row) / rows);
+      if (row == rows || column == columns) continue;
+      const int first = row * (columns + 1) + column;
+      for (const int step : {0, 1, columns + 1, columns + 1, 1, columns + 2})
+        corners.push_back(std::uint16_t(first + step));
+    }
+  glBindVertexArray(grid_.id());
+  fillVertices(gridPlaces_, places, GL_STATIC_DRAW);
+  const VertexInput inputs[] = {{0, 2, GL_FLOAT, false, 0}};
+  describeVertices(inputs, sizeof(glm::vec2));
+  fillIndices(gridCorners_, corners, GL_STATIC_DRAW);
+  gridCornerCount_ = GLsizei(corners.size());
 }
 
 Result<BackdropPass> BackdropPass::create(const GroundShadow& shadow, const std::filesystem::path& shaders) {
@@ -80,18 +103,17 @@ void BackdropPass::uploadShadow(const GroundShadow& shadow) {
 
 void BackdropPass::drawGround(const PaintArea& area, Theme theme) const {
   const Palette& palette = paletteOf(theme);
-  const glm::vec2 picture(area.picture);
-  const glm::vec2 low(float(area.origin.x), picture.y - float(area.origin.y + area.size.y));
-  const glm::vec2 high = low + glm::vec2(area.size);
+  const glm::vec2 picture(area.picture), size(area.size);
+  const glm::vec2 low(float(area.origin.x), picture.y - float(area.origin.y + area.size.y));  // y up
   ground_.use();
-  ground_.set("uvRange", glm::vec4(low / picture, high / picture));
+  ground_.set("pictureToClip", glm::vec4(2.0f * picture / size, -1.0f - 2.0f * low / size));
   ground_.set("middle", glm::vec3(palette.backgroundTop));
   ground_.set("outside", glm::vec3(palette.backgroundBottom));
   ground_.set("aspect", picture.x / picture.y);
   glDisable(GL_DEPTH_TEST);
   glDisable(GL_BLEND);
-  glBindVertexArray(empty_.id());
-  glDrawArrays(GL_TRIANGLES, 0, 3);
+  glBindVertexArray(grid_.id());
+  glDrawElements(GL_TRIANGLES, gridCornerCount_, GL_UNSIGNED_SHORT, nullptr);
 }
 
 void BackdropPass::drawShadow(const ViewFrame& frame, Theme theme) const {
@@ -123,7 +145,7 @@ void BackdropPass::drawSides(const ViewFrame& frame, Theme theme, TextAtlas& atl
   constexpr float sideMetres = 0.34f, letterMetres = 0.12f;
   const Colour quiet = paletteOf(theme).textQuiet;
   const glm::vec3 towards = levelTowardsViewer(frame.camera), right = frame.camera.right();
-  const float tip = tipOf(frame.camera, 30);
+  const float tip = tipOf(frame.camera, 38);
   const glm::vec3 downwards =
       (towards * std::copysign(1.0f, frame.camera.pitchDegrees) - glm::vec3(0, tip, 0)) * letterMetres;
   letter_.use();

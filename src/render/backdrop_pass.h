@@ -18,11 +18,13 @@ class BackdropPass {
 
  private:
   BackdropPass(Program ground, Program shadow, Program letter);
+  void uploadGrid();
   void uploadShadow(const GroundShadow& shadow);
 
   Program ground_, shadow_, letter_;
-  VertexArrayHandle empty_, square_;
-  BufferHandle corners_;
+  VertexArrayHandle grid_, square_;
+  BufferHandle gridPlaces_, gridCorners_, corners_;
+  GLsizei gridCornerCount_ = 0;
   TextureHandle light_;
   glm::vec2 low_{}, high_{};  // (x, z) of the shadow's rectangle
 };

@@ -26,87 +26,91 @@ std::uint16_t unsignedShort(float value) {
   return std::uint16_t(std::lround(std::clamp(value, 0.0f, 1.0f) * 65535));
 }
 
-// What of the light does not depend on the view, ready for body.vert.
-BodyVertex bodyVertex(const BodyData& body, std::size_t vertex) {
-  const glm::vec3 normal = body.normals[vertex];
-  const float open = body.ambient[vertex];
-  constexpr float metresOfRelief = 0.0055f;  // how strongly ridges are lightened and hollows darkened
-  const float relief = 1 + std::clamp(body.curvature[vertex] * metresOfRelief, -0.32f, 0.16f);
-  const float gain = relief * (0.4f + 0.6f * open);
-
-  const float upwards = 0.5f + 0.5f * glm::normalize(normal + body.bentNormals[vertex]).y;
-  const float skyShare = upwards * upwards * (3 - 2 * upwards);
-  const float amount = relief * std::pow(open, 1.45f);
-  BodyVertex made{
-      body.skin.positions[vertex],
-      {signedShort(normal.x), signedShort(normal.y), signedShort(normal.z), signedShort(gain / 2)},
-      {unsignedShort(amount * skyShare), unsignedShort(amount * (1 - skyShare))}};
-  return made;
+BodyVertex bodyVertex(const SkinMesh& mesh, std::size_t vertex) {
+  const glm::vec3 normal = mesh.normals[vertex];
+  const SkinLight light = mesh.light[vertex];
+  return {mesh.positions[vertex],
+          {signedShort(normal.x), signedShort(normal.y), signedShort(normal.z), signedShort(light.gain / 2)},
+          {unsignedShort(light.sky), unsignedShort(light.ground)}};
 }
 
 }  // namespace
 
-Result<BodyPass> BodyPass::create(const BodyData& body, const std::filesystem::path& shaders) {
-  Result<Program> plain = Program::load(shaders, {{"body.vert"}, {"body.frag"}, {}});
-  Result<Program> zoned = Program::load(shaders, {{"body.vert"}, {"zones.glsl", "body.frag"}, {"ZONES"}});
+BodyPass::BodyPass(Programs perVertex, Programs perFragment, const SkinMesh& mesh)
+    : perVertex_(std::move(perVertex)),
+      perFragment_(std::move(perFragment)),
+      base_(uploaded(mesh)),
+      vertexCount_(mesh.positions.size()) {}
+
+Result<BodyPass::Programs> BodyPass::load(const std::filesystem::path& shaders, bool isPerVertex) {
+  ProgramSource source{{"body.vert"}, {"body.frag"}, {}};
+  if (isPerVertex) source.defines.push_back("VERTEX_LIGHT");
+  if (isPerVertex) source.vertexFiles.insert(source.vertexFiles.begin(), "light.glsl");
+  source.fragmentFiles.insert(source.fragmentFiles.begin(), "light.glsl");
+  Result<Program> plain = Program::load(shaders, source);
   if (!plain) return plain.problems();
+  source.defines.push_back("ZONES");
+  source.fragmentFiles.insert(source.fragmentFiles.begin(), "zones.glsl");
+  Result<Program> zoned = Program::load(shaders, source);
   if (!zoned) return zoned.problems();
-  BodyPass pass(std::move(*plain), std::move(*zoned));
-  pass.upload(body);
-  return pass;
+  return Programs{std::move(*plain), std::move(*zoned)};
 }
 
-void BodyPass::upload(const BodyData& body) {
-  vertexCount_ = body.skin.positions.size();
-  std::vector<BodyVertex> vertices(vertexCount_);
-  for (std::size_t vertex = 0; vertex < vertexCount_; ++vertex) vertices[vertex] = bodyVertex(body, vertex);
-  vertices_ = BufferHandle::make();
-  zoneValues_ = BufferHandle::make();
-  fillVertices(vertices_, vertices, GL_STATIC_DRAW);
-  fillVertices(zoneValues_, std::vector<ZoneVertex>(vertexCount_, {32767, 32767}), GL_DYNAMIC_DRAW);
+Result<BodyPass> BodyPass::create(const SkinMesh& mesh, const std::filesystem::path& shaders) {
+  Result<Programs> perVertex = load(shaders, true), perFragment = load(shaders, false);
+  if (!perVertex) return perVertex.problems();
+  if (!perFragment) return perFragment.problems();
+  return BodyPass(std::move(*perVertex), std::move(*perFragment), mesh);
+}
 
-  const auto describe = [&](VertexArrayHandle& array, BufferHandle& indices,
-                            const std::vector<glm::uvec3>& triangles) {
-    array = VertexArrayHandle::make();
-    indices = BufferHandle::make();
-    glBindVertexArray(array.id());
-    const VertexInput inputs[] = {{0, 3, GL_FLOAT, false, offsetof(BodyVertex, position)},
-                                  {1, 4, GL_SHORT, true, offsetof(BodyVertex, normalGain)},
-                                  {2, 2, GL_UNSIGNED_SHORT, true, offsetof(BodyVertex, ambient)}};
-    glBindBuffer(GL_ARRAY_BUFFER, vertices_.id());
-    describeVertices(inputs, sizeof(BodyVertex));
-    const VertexInput zones[] = {{3, 2, GL_SHORT, true, 0}};
-    glBindBuffer(GL_ARRAY_BUFFER, zoneValues_.id());
-    describeVertices(zones, sizeof(ZoneVertex));
-    fillIndices(indices, triangles, GL_STATIC_DRAW);
-  };
-  describe(array_, indices_, body.skin.triangles);
-  describe(coarseArray_, coarseIndices_, body.coarseTriangles);
-  indexCount_ = GLsizei(3 * body.skin.triangles.size());
-  coarseIndexCount_ = GLsizei(3 * body.coarseTriangles.size());
+BodyPass::Surface BodyPass::uploaded(const SkinMesh& mesh) {
+  Surface surface{VertexArrayHandle::make(), BufferHandle::make(), BufferHandle::make(),
+                  BufferHandle::make()};
+  std::vector<BodyVertex> vertices;
+  vertices.reserve(mesh.positions.size());
+  for (std::size_t vertex = 0; vertex < mesh.positions.size(); ++vertex)
+    vertices.push_back(bodyVertex(mesh, vertex));
+  glBindVertexArray(surface.array.id());
+  fillVertices(surface.vertices, vertices, GL_STATIC_DRAW);
+  const VertexInput inputs[] = {{0, 3, GL_FLOAT, false, offsetof(BodyVertex, position)},
+                                {1, 4, GL_SHORT, true, offsetof(BodyVertex, normalGain)},
+                                {2, 2, GL_UNSIGNED_SHORT, true, offsetof(BodyVertex, ambient)}};
+  describeVertices(inputs, sizeof(BodyVertex));
+  fillVertices(surface.zones, std::vector<ZoneVertex>(vertices.size(), {32767, 32767}), GL_DYNAMIC_DRAW);
+  const VertexInput zones[] = {{3, 2, GL_SHORT, true, 0}};
+  describeVertices(zones, sizeof(ZoneVertex));
+  glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, surface.corners.id());
   glBindVertexArray(0);
+  return surface;
 }
 
 void BodyPass::setZones(std::shared_ptr<const ZoneOverlay> zones) {
-  if (zones && zones->essential.empty() && zones->spillover.empty()) zones = nullptr;
   if (zones == zones_) return;
-  zones_ = std::move(zones);
-  if (!zones_) return;
-  require(zones_->essential.size() == vertexCount_ && zones_->spillover.size() == vertexCount_,
+  require(!zones || (zones->essential.size() == vertexCount_ && zones->spillover.size() == vertexCount_),
           "a zone overlay has one value for each vertex of the body");
-  std::vector<ZoneVertex> values(vertexCount_);
-  for (std::size_t vertex = 0; vertex < vertexCount_; ++vertex)
-    values[vertex] = {signedShort(zones_->essential[vertex] / zoneBandMetres),
-                      signedShort(zones_->spillover[vertex] / zoneBandMetres)};
-  fillVertices(zoneValues_, values, GL_DYNAMIC_DRAW);
+  zones_ = std::move(zones);
+  base_.hasZones = fine_.hasZones = false;
 }
 
-void BodyPass::setLight(const Program& program, const ViewFrame& frame, const Paint& paint) const {
+void BodyPass::uploadZones(Surface& surface, const SkinMesh& mesh) const {
+  const std::vector<float> essential = carried(zones_->essential, mesh),
+                           spillover = carried(zones_->spillover, mesh);
+  std::vector<ZoneVertex> values;
+  values.reserve(essential.size());
+  for (std::size_t vertex = 0; vertex < essential.size(); ++vertex)
+    values.push_back(
+        {signedShort(essential[vertex] / zoneBandMetres), signedShort(spillover[vertex] / zoneBandMetres)});
+  fillVertices(surface.zones, values, GL_DYNAMIC_DRAW);
+  surface.hasZones = true;
+}
+
+void BodyPass::setLight(const Program& program, const ViewFrame& frame, const Paint& paint) {
   const Palette& palette = paletteOf(paint.theme);
   const glm::mat3 toWorld(frame.camera.right(), frame.camera.up(), frame.camera.towardsViewer());
   const glm::vec3 key = toWorld * glm::normalize(glm::vec3(-0.48f, 0.62f, 0.62f));
   const glm::vec3 fill = toWorld * glm::normalize(glm::vec3(0.75f, 0.10f, 0.50f));
   program.set("worldToClip", frame.worldToClip);
+  program.set("eye", frame.eye);
   program.set("viewBase", frame.viewBase);
   program.set("viewX", frame.viewX);
   program.set("viewY", frame.viewY);
@@ -123,7 +127,7 @@ void BodyPass::setLight(const Program& program, const ViewFrame& frame, const Pa
   program.set("rim", isDark ? edge * 0.35f : glm::vec3(0));
 }
 
-void BodyPass::setZonePaint(const Program& program, const ViewFrame& frame, const Paint& paint) const {
+void BodyPass::setZonePaint(const Program& program, const ViewFrame& frame, const Paint& paint) {
   const Palette& palette = paletteOf(paint.theme);
   program.set("painCore", linear(palette.painCore));
   program.set("painRing", linear(palette.painRing));
@@ -134,20 +138,34 @@ void BodyPass::setZonePaint(const Program& program, const ViewFrame& frame, cons
   program.set("isHatched", paint.style == ZoneStyle::hatch ? 1.0f : 0.0f);
 }
 
-void BodyPass::draw(const ViewFrame& frame, const Paint& paint) const {
-  const Program& program = zones_ ? zoned_ : plain_;
-  program.use();
-  setLight(program, frame, paint);
-  if (zones_) setZonePaint(program, frame, paint);
+void BodyPass::draw(const ViewFrame& frame, const Paint& paint, const SkinMesh& mesh, const Seen& seen) {
+  const bool isFine = !mesh.parents.empty();
+  if (isFine && !fine_.array) fine_ = uploaded(mesh);
+  Surface& surface = isFine ? fine_ : base_;
+  if (zones_ && !surface.hasZones) uploadZones(surface, mesh);
+
   glEnable(GL_DEPTH_TEST);
   glDepthFunc(GL_LESS);
   glDepthMask(GL_TRUE);
   glDisable(GL_BLEND);
-  glEnable(GL_CULL_FACE);
-  glCullFace(GL_BACK);
-  glBindVertexArray((paint.isCoarse ? coarseArray_ : array_).id());
-  glDrawElements(GL_TRIANGLES, paint.isCoarse ? coarseIndexCount_ : indexCount_, GL_UNSIGNED_INT, nullptr);
-  glDisable(GL_CULL_FACE);
+  glDisable(GL_CULL_FACE);  // back faces are left out already
+  glBindVertexArray(surface.array.id());
+  std::vector<std::uint32_t> corners = seen.plain;
+  corners.insert(corners.end(), seen.marked.begin(), seen.marked.end());
+  fillIndices(surface.corners, corners, GL_STREAM_DRAW);
+
+  constexpr float trianglesShow = 900;  // pixels a metre: edges of 10 mm are 9 pixels long
+  const Programs& programs = frame.pixelsPerMetre < trianglesShow ? perVertex_ : perFragment_;
+  const auto drawPart = [&](const Program& program, std::size_t begin, std::size_t count) {
+    if (count == 0) return;
+    program.use();
+    setLight(program, frame, paint);
+    setZonePaint(program, frame, paint);
+    glDrawElements(GL_TRIANGLES, GLsizei(count), GL_UNSIGNED_INT,
+                   reinterpret_cast<const void*>(begin * sizeof(std::uint32_t)));
+  };
+  drawPart(programs.plain, 0, seen.plain.size());
+  drawPart(programs.zoned, seen.plain.size(), seen.marked.size());
 }
 
 }  // namespace knotmap

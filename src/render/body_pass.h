@@ -2,36 +2,46 @@
 #pragma once
 #include <memory>
 
-#include "body/body_data.h"
 #include "gl/program.h"
-#include "render/view_frame.h"
+#include "render/skin.h"
 
 namespace knotmap {
 
 class BodyPass {
  public:
-  static Result<BodyPass> create(const BodyData& body, const std::filesystem::path& shaders);
+  static Result<BodyPass> create(const SkinMesh& mesh, const std::filesystem::path& shaders);
 
   struct Paint {
     Theme theme = Theme::light;
     ZoneStyle style = ZoneStyle::stipple;
-    bool isCoarse = false;
   };
   void setZones(
       std::shared_ptr<const ZoneOverlay> zones);  // uploaded once while they stay the same; null: none
-  void draw(const ViewFrame& frame, const Paint& paint) const;
+  // `mesh` is the one given to create() or, once it is needed, the one refined from it; `seen` is of that
+  // mesh.
+  void draw(const ViewFrame& frame, const Paint& paint, const SkinMesh& mesh, const Seen& seen);
 
  private:
-  BodyPass(Program plain, Program zoned) : plain_(std::move(plain)), zoned_(std::move(zoned)) {}
-  void upload(const BodyData& body);
-  void setLight(const Program& program, const ViewFrame& frame, const Paint& paint) const;
-  void setZonePaint(const Program& program, const ViewFrame& frame, const Paint& paint) const;
+  // A mesh on the graphics side.
+  struct Surface {
+    VertexArrayHandle array;
+    BufferHandle vertices, zones, corners;
+    bool hasZones = false;  // those of zones_
+  };
+  // Light computed per vertex or per fragment.
+  struct Programs {
+    Program plain, zoned;
+  };
+  static Result<Programs> load(const std::filesystem::path& shaders, bool isPerVertex);
+  BodyPass(Programs perVertex, Programs perFragment, const SkinMesh& mesh);
+  static Surface uploaded(const SkinMesh& mesh);
+  void uploadZones(Surface& surface, const SkinMesh& mesh) const;
+  static void setLight(const Program& program, const ViewFrame& frame, const Paint& paint);
+  static void setZonePaint(const Program& program, const ViewFrame& frame, const Paint& paint);
 
-  Program plain_, zoned_;
-  VertexArrayHandle array_, coarseArray_;
-  BufferHandle vertices_, zoneValues_, indices_, coarseIndices_;
-  GLsizei indexCount_ = 0, coarseIndexCount_ = 0;
-  std::size_t vertexCount_ = 0;
+  Programs perVertex_, perFragment_;
+  Surface base_, fine_;
+  std::size_t vertexCount_ = 0;  // of the base
   std::shared_ptr<const ZoneOverlay> zones_;
 };
 

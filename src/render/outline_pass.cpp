@@ -22,12 +22,8 @@ float outlineWidth(const ViewFrame& frame) {
 
 }  // namespace
 
-OutlinePass::OutlinePass(Program program, const BodyData& body)
+OutlinePass::OutlinePass(Program program)
     : program_(std::move(program)),
-      positions_(body.skin.positions),
-      normals_(body.normals),
-      silhouette_(body.skin.positions, body.skin.triangles),
-      coarseSilhouette_(body.skin.positions, body.coarseTriangles),
       array_(VertexArrayHandle::make()),
       vertices_(BufferHandle::make()),
       indices_(BufferHandle::make()) {
@@ -40,23 +36,22 @@ OutlinePass::OutlinePass(Program program, const BodyData& body)
   glBindVertexArray(0);
 }
 
-Result<OutlinePass> OutlinePass::create(const BodyData& body, const std::filesystem::path& shaders) {
+Result<OutlinePass> OutlinePass::create(const std::filesystem::path& shaders) {
   Result<Program> program = Program::load(shaders, {{"lift.glsl", "outline.vert"}, {"outline.frag"}, {}});
   if (!program) return program.problems();
-  return OutlinePass(std::move(*program), body);
+  return OutlinePass(std::move(*program));
 }
 
-void OutlinePass::draw(const ViewFrame& frame, Theme theme, bool isCoarse) {
-  const std::vector<glm::uvec2> edges = (isCoarse ? coarseSilhouette_ : silhouette_).edgesSeenFrom(frame.eye);
+void OutlinePass::draw(const ViewFrame& frame, Theme theme, const SkinMesh& mesh, const Seen& seen) {
   std::vector<OutlineVertex> vertices;
   std::vector<std::uint32_t> indices;
-  vertices.reserve(4 * edges.size());
-  indices.reserve(6 * edges.size());
-  for (const glm::uvec2& edge : edges) {
+  vertices.reserve(4 * seen.outline.size());
+  indices.reserve(6 * seen.outline.size());
+  for (const glm::uvec2& edge : seen.outline) {
     const std::uint32_t first = std::uint32_t(vertices.size());
     for (const std::uint32_t vertex : {edge.x, edge.y})
       for (const float side : {0.0f, 1.0f})
-        vertices.push_back({positions_[vertex], glm::vec4(normals_[vertex], side)});
+        vertices.push_back({mesh.positions[vertex], glm::vec4(mesh.normals[vertex], side)});
     for (const std::uint32_t corner : {0u, 1u, 2u, 2u, 1u, 3u}) indices.push_back(first + corner);
   }
   glBindVertexArray(array_.id());

@@ -2,25 +2,20 @@
 // pixels at every zoom. Drawn as ribbons along the silhouette: smooth without multisampling, and far cheaper
 // than a second body.
 #pragma once
-#include "body/body_data.h"
 #include "gl/program.h"
-#include "render/silhouette.h"
-#include "render/view_frame.h"
+#include "render/skin.h"
 
 namespace knotmap {
 
 class OutlinePass {
  public:
-  // The body's positions and normals must outlive this.
-  static Result<OutlinePass> create(const BodyData& body, const std::filesystem::path& shaders);
-  void draw(const ViewFrame& frame, Theme theme, bool isCoarse);
+  static Result<OutlinePass> create(const std::filesystem::path& shaders);
+  void draw(const ViewFrame& frame, Theme theme, const SkinMesh& mesh, const Seen& seen);
 
  private:
-  OutlinePass(Program program, const BodyData& body);
+  explicit OutlinePass(Program program);
 
   Program program_;
-  std::vector<glm::vec3> positions_, normals_;
-  Silhouette silhouette_, coarseSilhouette_;
   VertexArrayHandle array_;
   BufferHandle vertices_, indices_;
 };

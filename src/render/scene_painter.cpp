@@ -41,9 +41,10 @@ Result<Done> fitCanvas(Canvas& canvas, glm::ivec2 size, Quality quality) {
 
 Result<std::unique_ptr<ScenePainter>> ScenePainter::create(const BodyData& body,
                                                            const std::filesystem::path& shaders) {
+  Skin levels(body);
   Result<BackdropPass> backdrop = BackdropPass::create(body.ground, shaders);
-  Result<BodyPass> skin = BodyPass::create(body, shaders);
-  Result<OutlinePass> outline = OutlinePass::create(body, shaders);
+  Result<BodyPass> skin = BodyPass::create(levels.mesh(Detail::full), shaders);
+  Result<OutlinePass> outline = OutlinePass::create(shaders);
   Result<MusclePass> muscles = MusclePass::create(shaders);
   Result<DotPass> dots = DotPass::create(body.stippleSpacing, shaders);
   Result<MarkPass> marks = MarkPass::create(shaders);
@@ -58,21 +59,22 @@ Result<std::unique_ptr<ScenePainter>> ScenePainter::create(const BodyData& body,
   return std::unique_ptr<ScenePainter>(
       new ScenePainter({std::move(*backdrop), std::move(*skin), std::move(*outline), std::move(*muscles),
                         std::move(*dots), std::move(*marks)},
-                       body));
+                       std::move(levels)));
 }
 
-void ScenePainter::paintBehind(const Scene& scene, const PaintArea& area, const ViewFrame& frame,
-                               const BodyView& view) {
-  passes_.backdrop.drawGround(area, scene.theme);
+void ScenePainter::paintFloor(const Scene& scene, const ViewFrame& frame, const BodyView& view) {
   passes_.backdrop.drawShadow(frame, scene.theme);
   if (view.showsGroundMarks) passes_.backdrop.drawSides(frame, scene.theme, atlas_);
 }
 
-void ScenePainter::paintBody(const Scene& scene, const ViewFrame& frame, Quality quality) {
-  const bool isCoarse = quality == Quality::moving;
+void ScenePainter::paintBody(const Scene& scene, const ViewFrame& frame, const PixelBounds& covered,
+                             bool isMoving) {
   glClear(GL_DEPTH_BUFFER_BIT);
-  passes_.body.draw(frame, {scene.theme, scene.style, isCoarse});
-  passes_.outline.draw(frame, scene.theme, isCoarse);
+  const Detail detail = Skin::detailFor(frame, isMoving);
+  const SkinMesh& mesh = skin_.mesh(detail);
+  const Seen& seen = skin_.seen(frame, covered, detail);
+  passes_.body.draw(frame, {scene.theme, scene.style}, mesh, seen);
+  passes_.outline.draw(frame, scene.theme, mesh, seen);
   passes_.muscles.draw(frame, scene.theme);
   if (scene.style == ZoneStyle::stipple) passes_.dots.drawStipple(frame, scene.theme, scene.stipple);
   passes_.dots.drawPath(frame, scene.theme, scene.path);
@@ -80,8 +82,11 @@ void ScenePainter::paintBody(const Scene& scene, const ViewFrame& frame, Quality
 
 // The ground is cheap and needs no samples; only the pixels round each body are drawn again with them.
 void ScenePainter::paint(const Scene& scene, const PaintArea& area, Quality quality, const Canvas& canvas) {
+  const bool isMoving = quality == Quality::moving;
   atlas_.forgetSomeIfMany();
-  passes_.body.setZones(scene.zones);
+  const bool hasZones = scene.zones && !scene.zones->essential.empty();
+  passes_.body.setZones(hasZones ? scene.zones : nullptr);
+  skin_.setZones(hasZones ? scene.zones : nullptr);
   passes_.muscles.setMuscles(scene.muscles);
   canvas.finished->bind();
   passes_.backdrop.drawGround(area, scene.theme);
@@ -92,17 +97,18 @@ void ScenePainter::paint(const Scene& scene, const PaintArea& area, Quality qual
     canvas.finished->bind();
     {
       const Scissor scissor(frame.bounds);
-      paintBehind(scene, area, frame, view);
+      paintFloor(scene, frame, view);
     }
-    const PixelBounds covered = frame.boundsAround(places_, 4 * frame.scale + 2);
+    const PixelBounds covered = frame.boundsAround(skin_.mesh(Detail::full).positions, 4 * frame.scale + 2);
     if (covered.isEmpty()) continue;
-    if (quality == Quality::full) canvas.samples->bind();
-    {
-      const Scissor scissor(covered);
-      if (quality == Quality::full) paintBehind(scene, area, frame, view);
-      paintBody(scene, frame, quality);
+    const Scissor scissor(covered);
+    if (!isMoving) {
+      canvas.samples->bind();
+      passes_.backdrop.drawGround(area, scene.theme);
+      paintFloor(scene, frame, view);
     }
-    if (quality == Quality::full) canvas.samples->resolveInto(*canvas.finished, covered.low, covered.high);
+    paintBody(scene, frame, covered, isMoving);
+    if (!isMoving) canvas.samples->resolveInto(*canvas.finished, covered.low, covered.high);
   }
   canvas.finished->bind();
   passes_.marks.draw(scene.marks, area, scene.theme, atlas_);

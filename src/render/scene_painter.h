@@ -36,14 +36,13 @@ class ScenePainter {
     DotPass dots;
     MarkPass marks;
   };
-  ScenePainter(Passes passes, const BodyData& body)
-      : passes_(std::move(passes)), places_(body.skin.positions) {}
-  void paintBehind(const Scene& scene, const PaintArea& area, const ViewFrame& frame, const BodyView& view);
-  void paintBody(const Scene& scene, const ViewFrame& frame, Quality quality);
+  ScenePainter(Passes passes, Skin skin) : passes_(std::move(passes)), skin_(std::move(skin)) {}
+  void paintFloor(const Scene& scene, const ViewFrame& frame, const BodyView& view);
+  void paintBody(const Scene& scene, const ViewFrame& frame, const PixelBounds& covered, bool isMoving);
 
   Passes passes_;
   TextAtlas atlas_;
-  std::vector<glm::vec3> places_;  // of the skin, for the pixels a body covers
+  Skin skin_;
 };
 
 }  // namespace knotmap

@@ -58,16 +58,22 @@ ViewFrame::ViewFrame(const BodyView& view, const PaintArea& area)
   viewBase = camera.eye() - camera.target - viewX * middle.x - viewY * middle.y;
 }
 
+std::array<glm::vec4, 4> ViewFrame::halfSpacesOf(const PixelBounds& pixels) const {
+  const glm::mat4 rows = glm::transpose(worldToClip);
+  const glm::vec2 low = glm::vec2(pixels.low) * pixelToClip - 1.0f,
+                  high = glm::vec2(pixels.high) * pixelToClip - 1.0f;
+  return {rows[0] - low.x * rows[3], high.x * rows[3] - rows[0], rows[1] - low.y * rows[3],
+          high.y * rows[3] - rows[1]};
+}
+
 PixelBounds ViewFrame::boundsAround(const std::vector<glm::vec3>& places, float marginPixels) const {
-  const glm::vec4 rowX(worldToClip[0][0], worldToClip[1][0], worldToClip[2][0], worldToClip[3][0]);
-  const glm::vec4 rowY(worldToClip[0][1], worldToClip[1][1], worldToClip[2][1], worldToClip[3][1]);
-  const glm::vec4 rowW(worldToClip[0][3], worldToClip[1][3], worldToClip[2][3], worldToClip[3][3]);
+  const glm::mat4 rows = glm::transpose(worldToClip);
   glm::vec2 low(1e9f), high(-1e9f);
   for (const glm::vec3& place : places) {
     const glm::vec4 point(place, 1);
-    const float w = glm::dot(rowW, point);
+    const float w = glm::dot(rows[3], point);
     if (w < 1e-4f) return bounds;  // behind the viewer: anything may be covered
-    const glm::vec2 at = glm::vec2(glm::dot(rowX, point), glm::dot(rowY, point)) / w;
+    const glm::vec2 at = glm::vec2(glm::dot(rows[0], point), glm::dot(rows[1], point)) / w;
     low = glm::min(low, at);
     high = glm::max(high, at);
   }

@@ -1,6 +1,8 @@
 // view_frame.h - which part of the picture is being painted, and a body's camera in numbers for the shaders.
 #pragma once
+#include <array>
 #include <glm/glm.hpp>
+#include <vector>
 
 #include "scene/scene.h"
 
@@ -42,6 +44,8 @@ struct ViewFrame {
   float scale = 1;
   PixelBounds bounds;  // of the frame inside the area
 
+  // What is left, right, below, above: dot(xyz, place) + w is positive on the side of these pixels.
+  std::array<glm::vec4, 4> halfSpacesOf(const PixelBounds& pixels) const;
   // The part of the frame that these places cover, with a margin.
   PixelBounds boundsAround(const std::vector<glm::vec3>& places, float marginPixels) const;
 };

@@ -11,6 +11,8 @@ namespace {
 
 using Index = EditMesh::Index;
 
+constexpr double turnCostMm2 = 1.0;  // a normal that turns by a radian is as bad as a place that moves a millimetre
+
 // Sum of squared distances to planes: p A p + 2 b p + c.
 struct Quadric {
   glm::dmat3 a{0.0};
@@ -27,7 +29,8 @@ struct Quadric {
 
 class Decimation {
  public:
-  explicit Decimation(const HalfMesh& half) : mesh_(half), quadrics_(mesh_.positions.size()), version_(mesh_.positions.size(), 0) {
+  Decimation(const HalfMesh& half, std::span<const glm::vec3> normals)
+      : mesh_(half), normals_(normals), quadrics_(mesh_.positions.size()), version_(mesh_.positions.size(), 0) {
     for (const glm::uvec3& t : half.triangles) addPlanes(half, t);
     for (Index edge = 0; edge < mesh_.edgeCount(); ++edge) offer(edge);
     triangleCount_ = half.triangles.size();
@@ -63,7 +66,8 @@ class Decimation {
     const double area = 0.5 * glm::length(cross);
     if (area <= 0) return;
     const glm::dvec3 normal = cross / (2 * area);
-    for (int k = 0; k < 3; ++k) quadrics_[t[k]].addPlane(normal, -glm::dot(normal, p[t.x]), area);
+    // Every triangle counts the same: small ones are where the form is fine.
+    for (int k = 0; k < 3; ++k) quadrics_[t[k]].addPlane(normal, -glm::dot(normal, p[t.x]), 1);
   }
 
   // Long edges pay a little: among equally good places the triangles stay even.
@@ -72,8 +76,10 @@ class Decimation {
     const Index gone = mesh_.from(edge), kept = mesh_.to(edge);
     if (mesh_.isInMiddle(gone) && !mesh_.isMiddleEdge(edge)) return;
     const glm::dvec3 apart = at(gone) - at(kept);
+    const glm::vec3 turned = normals_[gone] - normals_[kept];
     const double length2 = glm::dot(apart, apart);
-    const double cost = quadrics_[gone].at(at(kept)) + quadrics_[kept].at(at(kept)) + 1e-5 * length2 * length2;
+    const double cost = quadrics_[gone].at(at(kept)) + quadrics_[kept].at(at(kept)) +
+                        turnCostMm2 * double(glm::dot(turned, turned)) + 1e-5 * length2 * length2;
     queue_.push({cost, edge, gone, kept, version_[gone] + version_[kept]});
   }
 
@@ -107,6 +113,7 @@ class Decimation {
   }
 
   EditMesh mesh_;
+  std::span<const glm::vec3> normals_;
   std::vector<Quadric> quadrics_;
   std::vector<std::uint32_t> version_;
   std::priority_queue<Offer> queue_;
@@ -115,8 +122,8 @@ class Decimation {
 
 }  // namespace
 
-std::vector<glm::uvec3> decimatedTriangles(const HalfMesh& half, std::size_t count) {
-  Decimation decimation(half);
+std::vector<glm::uvec3> decimatedTriangles(const HalfMesh& half, std::span<const glm::vec3> normals, std::size_t count) {
+  Decimation decimation(half, normals);
   decimation.run(count);
   return decimation.triangles();
 }

@@ -2,6 +2,7 @@
 // rigid parts. Millimetres, y up from the floor, z forward, x to the person's left; the left half is written, the
 // right half is its mirror image.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,11 +39,17 @@ struct Detail {
   std::vector<CurvePoint> samples;
 };
 
+// Where one rigid part goes over into the next: a plane, its normal towards the part that begins.
+struct SegmentBorder {
+  std::string parent;
+  glm::dvec3 point{0.0}, normal{0, 1, 0};
+};
 struct SegmentAxis {
   std::string id;
   bool isPaired = false;
   glm::dvec3 proximal{0.0}, distal{0.0}, front{0, 0, 1};
   double radius = 0;
+  std::optional<SegmentBorder> border;
 };
 
 struct Sculpt {

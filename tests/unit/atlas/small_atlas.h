@@ -4,11 +4,11 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <string>
 
 #include "atlas/atlas.h"
-#include "base/text_file.h"
 
 namespace knotmap::testing_atlas {
 
@@ -135,7 +135,7 @@ class AtlasFolder : public ::testing::Test {
     std::filesystem::remove_all(folder_);
     for (const auto& [name, bytes] : files) {
       std::filesystem::create_directories((folder_ / name).parent_path());
-      EXPECT_TRUE(writeFile(folder_ / name, bytes));
+      std::ofstream(folder_ / name, std::ios::binary) << bytes;
     }
     return readAtlas(folder_);
   }

@@ -47,8 +47,30 @@ TEST(Segments, EveryVertexBelongsToTheNearestPartOfItsSide) {
     EXPECT_FALSE(segment.side == Side::left && position.x < 0);
     EXPECT_FALSE(segment.side == Side::right && position.x >= 0);
     EXPECT_TRUE(position.y < 0.198f || segment.id == "head");
-    EXPECT_TRUE(position.x < 0.096f || position.y < 0.104f || segment.id == "forearm");
+    EXPECT_TRUE(position.x < 0.098f || position.y < 0.11f || position.y > 0.12f || segment.id == "forearm") << position.y;
   }
+}
+
+TEST(Segments, ABorderDividesTwoParts) {
+  const std::string thigh = "segment thigh (40 40 0) (40 20 0) (0 0 1) 5", border = " from trunk (0 45 0) (0 -1 0)";
+  std::string divided = limbs;
+  divided.replace(divided.find(thigh), thigh.size(), thigh + border);
+  const Result<Sculpt> sculpt = parseSculpt(ballText + midline + divided, "b");
+  ASSERT_TRUE(sculpt) << toString(sculpt.problems());
+  BodyData body = bodyOf(*sculpt, 4000);
+  ASSERT_TRUE(bakeSegments(body, *sculpt, 0));
+  int thighs = 0, near = 0;
+  for (std::size_t i = 0; i < body.segment.size(); ++i) {
+    const std::string& id = body.segments[body.segment[i]].id;
+    const glm::vec3 position = body.skin.positions[i];
+    thighs += id == "thigh";
+    EXPECT_TRUE(id != "thigh" || position.y < 0.045f);
+    const bool isNearThigh = glm::distance(position, {position.x < 0 ? -0.04f : 0.04f, 0.02f, 0}) < 0.0145f;
+    near += isNearThigh;
+    EXPECT_FALSE(isNearThigh && id == "trunk");
+  }
+  EXPECT_GT(thighs, 0);
+  EXPECT_GT(near, 0);
 }
 
 TEST(Segments, NamesAllThatAreMissing) {

@@ -247,9 +247,10 @@ TEST(SurfaceDistanceTest, NoSourceReachesNothing) {
 
 TEST(SurfaceDistanceTest, DegenerateTrianglesDoNotSpoilTheirNeighbours) {
   TriangleMesh plane = test::planeMesh(0.2f, 20, 0);
-  // Every fourth inner vertex slides onto its neighbour: triangles without area.
-  for (std::size_t v = 25; v + 25 < plane.positions.size(); v += 16)
-    plane.positions[v] = plane.positions[v + 1];
+  // Inner vertices slide onto their neighbours: triangles without area.
+  for (std::size_t row = 2; row < 19; row += 3)
+    for (std::size_t column = 2; column < 18; column += 4)
+      plane.positions[21 * row + column] = plane.positions[21 * row + column + 1];
   const SurfaceDistance distance(plane);
   const SurfacePoint source{0, {1, 0, 0}};
   const glm::vec3 place = positionAt(plane, source);

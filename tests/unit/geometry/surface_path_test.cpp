@@ -6,25 +6,15 @@
 #include <cmath>
 #include <numbers>
 
-#include "geometry/ray_tree.h"
 #include "geometry/surface_point.h"
 #include "test_meshes.h"
+#include "test_skin.h"
 
 namespace knotmap {
 namespace {
 
+using test::Skin;
 constexpr float pi = std::numbers::pi_v<float>;
-
-struct Skin {
-  explicit Skin(TriangleMesh m)
-      : mesh(std::move(m)), topology(mesh), distance(mesh), paths(mesh, topology, distance) {}
-  TriangleMesh mesh;
-  Topology topology;
-  SurfaceDistance distance;
-  SurfacePaths paths;
-  glm::vec3 at(const SurfacePoint& point) const { return positionAt(mesh, point); }
-  SurfacePoint nearest(const glm::vec3& position) const { return RayTree(mesh).closest(position); }
-};
 
 // What the header promises of every line.
 void expectLine(const Skin& skin, const SurfacePath& path) {
@@ -36,8 +26,8 @@ void expectLine(const Skin& skin, const SurfacePath& path) {
   }
 }
 void expectEnds(const Skin& skin, const SurfacePath& path, const SurfacePoint& from, const SurfacePoint& to) {
-  EXPECT_EQ(skin.at(path.front()), skin.at(from));
-  EXPECT_EQ(skin.at(path.back()), skin.at(to));
+  EXPECT_NEAR(glm::distance(skin.at(path.front()), skin.at(from)), 0, 1e-7);
+  EXPECT_NEAR(glm::distance(skin.at(path.back()), skin.at(to)), 0, 1e-7);
 }
 
 float alongSphere(float radius, const glm::vec3& a, const glm::vec3& b) {
@@ -106,6 +96,19 @@ TEST(SurfacePathTest, PathsBetweenVerticesAndAlongEdges) {
   for (const auto& [from, to] :
        {std::pair<std::uint32_t, std::uint32_t>{0, 80}, {8, 72}, {36, 44}, {4, 76}, {0, 8}}) {
     const SurfacePoint a = surfacePointAtVertex(skin.mesh, from), b = surfacePointAtVertex(skin.mesh, to);
+    const SurfacePath path = skin.paths.shortest(a, b);
+    expectLine(skin, path);
+    expectEnds(skin, path, a, b);
+    EXPECT_NEAR(pathLength(skin.mesh, path), glm::distance(skin.at(a), skin.at(b)), 1e-6);
+  }
+}
+
+TEST(SurfacePathTest, EndsOnEdgesOfTheFirstAndLastGateDoNotBendThePath) {
+  const Skin skin(test::planeMesh(0.4f, 80, 0));
+  for (int i = 0; i < 48; ++i) {
+    const float turn = 2 * pi * float(i) / 48, next = 2 * pi * float(i + 1) / 48;
+    const SurfacePoint a = skin.nearest(0.13f * glm::vec3(std::cos(turn), 0, std::sin(turn)));
+    const SurfacePoint b = skin.nearest(0.13f * glm::vec3(std::cos(next), 0, std::sin(next)));
     const SurfacePath path = skin.paths.shortest(a, b);
     expectLine(skin, path);
     expectEnds(skin, path, a, b);

@@ -1,4 +1,4 @@
-// Silhouettes, stipples, tiles and rasters: what can be checked without OpenGL.
+// What a viewer sees, fine skin, stipples, tiles and rasters: what can be checked without OpenGL.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -6,20 +6,26 @@
 
 #include "../../gl/render/test_body.h"
 #include "render/dot_pass.h"
-#include "render/silhouette.h"
+#include "render/facing.h"
+#include "render/skin_mesh.h"
 #include "render/text_raster.h"
 #include "render/view_frame.h"
 
 namespace knotmap {
 namespace {
 
-TEST(SilhouetteOf, AnEllipsoidIsOneClosedLoopWhereTheSkinTurnsAway) {
+Seen seenOf(const BodyData& body, const glm::vec4& eye, std::vector<glm::vec4> halfSpaces = {}) {
+  Seen seen;
+  Facing(body.skin.positions, body.skin.triangles).see(eye, halfSpaces, seen);
+  return seen;
+}
+
+TEST(TheOutline, OfAnEllipsoidIsOneClosedLoopWhereTheSkinTurnsAway) {
   const BodyData body = testBody();
-  const Silhouette silhouette(body.skin.positions, body.skin.triangles);
-  const std::vector<glm::uvec2> edges = silhouette.edgesSeenFrom({0, 0, 1, 0});
-  ASSERT_GT(edges.size(), 100u);
+  const Seen seen = seenOf(body, {0, 0, 1, 0});
+  ASSERT_GT(seen.outline.size(), 100u);
   std::map<std::uint32_t, int> meets;
-  for (const glm::uvec2& edge : edges)
+  for (const glm::uvec2& edge : seen.outline)
     for (const std::uint32_t vertex : {edge.x, edge.y}) {
       ++meets[vertex];
       EXPECT_LT(std::abs(body.normals[vertex].z), 0.1f);
@@ -27,11 +33,71 @@ TEST(SilhouetteOf, AnEllipsoidIsOneClosedLoopWhereTheSkinTurnsAway) {
   for (const auto& [vertex, count] : meets) EXPECT_EQ(count, 2) << "vertex " << vertex;
 }
 
-TEST(SilhouetteOf, AViewerNearbySeesLessThanHalf) {
+TEST(TheOutline, SeenFromNearbyLiesBeforeTheMiddle) {
   const BodyData body = testBody();
-  const Silhouette silhouette(body.skin.positions, body.skin.triangles);
-  for (const glm::uvec2& edge : silhouette.edgesSeenFrom({0, 0.9f, 0.3f, 1}))
+  for (const glm::uvec2& edge : seenOf(body, {0, 0.9f, 0.3f, 1}).outline)
     EXPECT_GT(body.skin.positions[edge.x].z, 0.05f);
+}
+
+TEST(FrontFaces, OfAnEllipsoidAreTheHalfTowardsTheViewer) {
+  const BodyData body = testBody();
+  const Seen seen = seenOf(body, {1, 0, 0, 0});
+  EXPECT_EQ(seen.plain.size(), 3 * body.skin.triangles.size() / 2);
+  for (const std::uint32_t corner : seen.plain) EXPECT_GT(body.skin.positions[corner].x, -0.001f);
+}
+
+TEST(FrontFaces, OutsideTheSeenSpaceAreLeftOut) {
+  const BodyData body = testBody();
+  const Seen all = seenOf(body, {0, 0, 1, 0}), upper = seenOf(body, {0, 0, 1, 0}, {{0, 1, 0, -1.5f}});
+  EXPECT_LT(upper.plain.size(), all.plain.size() / 2);
+  std::size_t above = 0, kept = 0;
+  for (const std::uint32_t corner : all.plain) above += body.skin.positions[corner].y > 1.5f;
+  for (const std::uint32_t corner : upper.plain) kept += body.skin.positions[corner].y > 1.5f;
+  EXPECT_EQ(kept, above);
+  EXPECT_EQ(upper.outline.size(), all.outline.size());
+}
+
+TEST(FrontFaces, ThatAreMarkedAreListedApart) {
+  const BodyData body = testBody();
+  Facing facing(body.skin.positions, body.skin.triangles);
+  std::vector<std::uint8_t> isHigh;
+  for (const glm::uvec3& corners : body.skin.triangles)
+    isHigh.push_back(body.skin.positions[corners.x].y > 1.2f);
+  facing.mark(isHigh);
+  Seen seen;
+  facing.see({0, 0, 1, 0}, {}, seen);
+  EXPECT_EQ(seen.plain.size() + seen.marked.size(), 3 * body.skin.triangles.size() / 2);
+  for (std::size_t at = 0; at < seen.marked.size(); at += 3)
+    EXPECT_GT(body.skin.positions[seen.marked[at]].y, 1.2f);
+  for (std::size_t at = 0; at < seen.plain.size(); at += 3)
+    EXPECT_LE(body.skin.positions[seen.plain[at]].y, 1.2f);
+}
+
+TEST(FineSkin, LiesOnTheCurvedSurfaceThatTheNormalsTellOf) {
+  BodyData body = testBody();
+  body.skin.triangles = body.coarseTriangles;
+  const SkinMesh mesh = skinMeshOf(body), fine = refined(mesh);
+  EXPECT_EQ(fine.triangles.size(), 4 * mesh.triangles.size());
+  const auto offSurface = [](const glm::vec3& place) {
+    return std::abs(glm::length((place - testBodyCentre) / testBodyRadii) - 1) * 0.15f;
+  };
+  double straight = 0, curved = 0;
+  for (std::size_t at = 0; at < fine.parents.size(); ++at) {
+    const glm::uvec2 pair = fine.parents[at];
+    straight += offSurface((mesh.positions[pair.x] + mesh.positions[pair.y]) * 0.5f);
+    curved += offSurface(fine.positions[mesh.positions.size() + at]);
+  }
+  EXPECT_LT(curved, 0.1 * straight);
+}
+
+TEST(FineSkin, CarriesValuesToTheMiddlesOfEdges) {
+  const SkinMesh mesh = skinMeshOf(testBody()), fine = refined(mesh);
+  std::vector<float> heights;
+  for (const glm::vec3& place : mesh.positions) heights.push_back(place.y);
+  heights = carried(std::move(heights), fine);
+  ASSERT_EQ(heights.size(), fine.positions.size());
+  for (std::size_t vertex = 0; vertex < heights.size(); ++vertex)
+    EXPECT_NEAR(heights[vertex], fine.positions[vertex].y, 0.002f);
 }
 
 TEST(Stipples, ThinnedKeepTheirDistanceAndLeaveNoHole) {

@@ -1,0 +1,62 @@
+#include "render/skin.h"
+
+#include <algorithm>
+
+namespace knotmap {
+
+Skin::Skin(const BodyData& body)
+    : base_(skinMeshOf(body)),
+      coarseFacing_(body.skin.positions, body.coarseTriangles),
+      facing_(body.skin.positions, body.skin.triangles) {}
+
+Detail Skin::detailFor(const ViewFrame& frame, bool isMoving) {
+  if (isMoving) return Detail::coarse;
+  constexpr float cornersShow = 1500;  // pixels a metre: edges of 10 mm are 15 pixels long
+  return frame.pixelsPerMetre > cornersShow ? Detail::fine : Detail::full;
+}
+
+const SkinMesh& Skin::mesh(Detail detail) {
+  if (detail != Detail::fine) return base_;
+  if (fineFacing_.isEmpty()) {
+    fine_ = refined(base_);
+    fineFacing_ = Facing(fine_.positions, fine_.triangles);
+    markZones(fineFacing_, fine_);
+  }
+  return fine_;
+}
+
+Facing& Skin::facing(Detail detail) {
+  mesh(detail);
+  return detail == Detail::coarse ? coarseFacing_ : detail == Detail::full ? facing_ : fineFacing_;
+}
+
+// A triangle may be touched where its nearest corner is no farther from the edge than its longest side.
+void Skin::markZones(Facing& facing, const SkinMesh& mesh) const {
+  if (!zones_) return facing.mark({});
+  std::vector<float> distances(zones_->essential.size());
+  for (std::size_t vertex = 0; vertex < distances.size(); ++vertex)
+    distances[vertex] = std::min(zones_->essential[vertex], zones_->spillover[vertex]);
+  distances = carried(std::move(distances), mesh);
+  constexpr float lineReach = 0.004f;  // metres: what is drawn beside an edge
+  std::vector<std::uint8_t> isMarked;
+  isMarked.reserve(facing.triangles().size());
+  for (const glm::uvec3& corners : facing.triangles())
+    isMarked.push_back(std::min({distances[corners.x], distances[corners.y], distances[corners.z]}) <
+                       lineReach);
+  facing.mark(std::move(isMarked));
+}
+
+void Skin::setZones(std::shared_ptr<const ZoneOverlay> zones) {
+  if (zones == zones_) return;
+  zones_ = std::move(zones);
+  markZones(coarseFacing_, base_);
+  markZones(facing_, base_);
+  if (!fineFacing_.isEmpty()) markZones(fineFacing_, fine_);
+}
+
+const Seen& Skin::seen(const ViewFrame& frame, const PixelBounds& bounds, Detail detail) {
+  facing(detail).see(frame.eye, frame.halfSpacesOf(bounds), seen_);
+  return seen_;
+}
+
+}  // namespace knotmap
