@@ -13,7 +13,7 @@ namespace knotmap {
 namespace {
 
 constexpr int generatorVersion = 1;  // raised when the same inputs give another body
-constexpr float stippleSpacingMetres = 0.0062f, curvatureSmoothMetres = 0.004f;
+constexpr float stippleSpacingMetres = 0.0062f, curvatureSmoothMetres = 0.012f;
 
 std::string versionOf(const std::string& sculptText, const BakeInputs& inputs, const SkinOptions& options) {
   ByteWriter writer;

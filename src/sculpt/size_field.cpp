@@ -10,7 +10,7 @@ namespace knotmap {
 namespace {
 
 constexpr double chordErrorMm = 0.5;  // between the skin and an edge's middle
-constexpr double turnAlongEdge = 0.6;  // radians that the normal may turn along an edge
+constexpr double turnAlongEdge = 0.45;  // radians that the normal may turn along an edge
 constexpr double finestEdgeMm = 2.4;   // bending alone asks for nothing finer
 constexpr double growth = 0.4;        // how fast edges may lengthen along the skin
 constexpr double cellMm = 8;

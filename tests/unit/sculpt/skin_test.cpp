@@ -77,58 +77,35 @@ TEST(Skin, StandsOnTheFloorWhereverItIsWritten) {
   EXPECT_NEAR(skin->floorMm, -140, 0.5);
 }
 
-class AdultSkin : public ::testing::Test {
- protected:
-  static Skin skinWith(int threads) {
-    const Result<Sculpt> sculpt = readSculpt(KNOTMAP_SOURCE_DIR "/assets/sculpt/adult_male.sculpt");
-    Result<Skin> skin = makeSkin(*sculpt, coarseOptions(12000, threads));
-    EXPECT_TRUE(skin) << toString(skin.problems());
-    return *std::move(skin);
-  }
-  static void SetUpTestSuite() { skin_ = new Skin(skinWith(2)); }
-  static void TearDownTestSuite() { delete skin_; }
-  static Skin* skin_;
-};
-Skin* AdultSkin::skin_ = nullptr;
+Skin adultSkin(int threads) {
+  const Result<Sculpt> sculpt = readSculpt(KNOTMAP_SOURCE_DIR "/assets/sculpt/adult_male.sculpt");
+  Result<Skin> skin = makeSkin(*sculpt, coarseOptions(12000, threads));
+  EXPECT_TRUE(skin) << toString(skin.problems());
+  return *std::move(skin);
+}
 
-TEST_F(AdultSkin, IsABodysSkin) { expectBodySkin(*skin_); }
-
-TEST_F(AdultSkin, HasWellShapedTriangles) {
+void expectGoodTriangles(const Skin& skin) {
   std::vector<float> qualities;
-  for (std::uint32_t t = 0; t < skin_->mesh.triangles.size(); ++t) qualities.push_back(triangleQuality(skin_->mesh, t));
+  for (std::uint32_t t = 0; t < skin.mesh.triangles.size(); ++t) qualities.push_back(triangleQuality(skin.mesh, t));
   std::ranges::sort(qualities);
   EXPECT_GT(qualities[qualities.size() / 20], 0.8f);
   EXPECT_GT(qualities.front(), 0.2f);
 }
 
-TEST_F(AdultSkin, HasAboutAsManyTrianglesAsAsked) {
-  EXPECT_NEAR(double(skin_->mesh.triangles.size()), 12000, 900);
-  EXPECT_NEAR(double(skin_->coarseTriangles.size()), 3000, 50);
-}
-
-TEST_F(AdultSkin, HasAnAdultsMeasures) {
-  float highest = 0;
-  for (const glm::vec3& position : skin_->mesh.positions) highest = std::max(highest, position.y);
-  EXPECT_NEAR(highest, 1.733, 0.01);
-  EXPECT_NEAR(surfaceArea(skin_->mesh), 1.72, 0.04);
-}
-
-TEST_F(AdultSkin, NormalsPointOutOfTheirTriangles) {
+// But for a few in deep folds, where a large triangle cannot follow the skin.
+void expectNormalsOutward(const Skin& skin) {
   std::size_t against = 0;
-  for (std::uint32_t t = 0; t < skin_->mesh.triangles.size(); ++t)
+  for (std::uint32_t t = 0; t < skin.mesh.triangles.size(); ++t)
     for (int k = 0; k < 3; ++k)
-      against += glm::dot(triangleNormal(skin_->mesh, t), skin_->normals[skin_->mesh.triangles[t][k]]) < 0;
-  EXPECT_LT(against, 3 * skin_->mesh.triangles.size() / 200) << "but for a few in deep folds";
+      against += glm::dot(triangleNormal(skin.mesh, t), skin.normals[skin.mesh.triangles[t][k]]) < 0;
+  EXPECT_LT(against, 3 * skin.mesh.triangles.size() / 200);
 }
 
-TEST_F(AdultSkin, IsTheSameForAnyNumberOfThreads) {
-  for (int threads : {1, 3}) {
-    const Skin other = skinWith(threads);
-    EXPECT_EQ(other.mesh.positions, skin_->mesh.positions);
-    EXPECT_EQ(other.mesh.triangles, skin_->mesh.triangles);
-    EXPECT_EQ(other.normals, skin_->normals);
-    EXPECT_EQ(other.coarseTriangles, skin_->coarseTriangles);
-  }
+void expectAdultMeasures(const Skin& skin) {
+  float highest = 0;
+  for (const glm::vec3& position : skin.mesh.positions) highest = std::max(highest, position.y);
+  EXPECT_NEAR(highest, 1.733, 0.01);
+  EXPECT_NEAR(surfaceArea(skin.mesh), 1.72, 0.04);
 }
 
 // Share of corners that a cache of the last 32 vertices misses, per triangle; 0.5 is the least, 3 the most.
@@ -145,14 +122,33 @@ double missesPerTriangle(const std::vector<glm::uvec3>& triangles) {
   return double(misses) / double(triangles.size());
 }
 
-TEST_F(AdultSkin, TrianglesAreInAnOrderThatCachesLike) {
-  EXPECT_LT(missesPerTriangle(skin_->mesh.triangles), 0.9);
-  std::uint32_t highest = 0;  // vertices appear in the order of their first use
-  for (const glm::uvec3& t : skin_->mesh.triangles)
+void expectDrawOrder(const Skin& skin) {
+  EXPECT_LT(missesPerTriangle(skin.mesh.triangles), 0.9);
+  std::uint32_t used = 0;  // vertices appear in the order of their first use
+  for (const glm::uvec3& t : skin.mesh.triangles)
     for (int k = 0; k < 3; ++k) {
-      EXPECT_LE(t[k], highest);
-      highest = std::max(highest, t[k] + 1);
+      EXPECT_LE(t[k], used);
+      used = std::max(used, t[k] + 1);
     }
+}
+
+TEST(AdultSkin, IsABodysSkinOfGoodTrianglesInDrawOrder) {
+  const Skin skin = adultSkin(2);
+  expectBodySkin(skin);
+  expectGoodTriangles(skin);
+  expectNormalsOutward(skin);
+  expectAdultMeasures(skin);
+  expectDrawOrder(skin);
+  EXPECT_NEAR(double(skin.mesh.triangles.size()), 12000, 900);
+  EXPECT_NEAR(double(skin.coarseTriangles.size()), 3000, 50);
+}
+
+TEST(AdultSkin, IsTheSameForAnyNumberOfThreads) {
+  const Skin one = adultSkin(1), three = adultSkin(3);
+  EXPECT_EQ(one.mesh.positions, three.mesh.positions);
+  EXPECT_EQ(one.mesh.triangles, three.mesh.triangles);
+  EXPECT_EQ(one.normals, three.normals);
+  EXPECT_EQ(one.coarseTriangles, three.coarseTriangles);
 }
 
 std::string problemOf(const std::string& parts) {
