@@ -98,7 +98,7 @@ void ScenePainter::paintBody(const Scene& scene, const ViewFrame& frame, const P
   passes_.dots.drawPath(frame, scene.theme, scene.path);
 }
 
-// The ground is cheap and needs no samples; only the pixels round each body are drawn again with them.
+// What lies behind needs no samples; only the pixels round each body are drawn with them.
 void ScenePainter::paint(const Scene& scene, const PaintArea& area, Quality quality, Canvas& canvas) {
   const bool isMoving = quality == Quality::moving;
   atlas_.forgetSomeIfMany();
@@ -121,8 +121,7 @@ void ScenePainter::paint(const Scene& scene, const PaintArea& area, Quality qual
     const Scissor scissor(covered);
     if (!isMoving) {
       canvas.samples->bind();
-      passes_.backdrop.drawGround(area, scene.theme);
-      paintFloor(scene, frame, view);
+      passes_.backdrop.drawCopy(canvas.finished->texture());
     }
     paintBody(scene, frame, covered, isMoving);
     if (!isMoving) canvas.samples->copyInto(*canvas.finished, covered.low, covered.high);
