@@ -23,6 +23,7 @@ Problems applyTo(Workbench& bench, const SetNote& command);
 Problems applyTo(Workbench& bench, const SetSpread& command);
 Problems applyTo(Workbench& bench, const SetSessionNotes& command);
 Problems applyTo(Workbench& bench, const SetAlias& command);
+Problems applyTo(Workbench& bench, const SetDate& command);
 Problems applyTo(Workbench& bench, const AnswerScreening& command);
 Problems applyTo(Workbench& bench, const ClearScreening& command);
 Problems applyTo(Workbench& bench, const Undo& command);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/apply.h"
+#include "app/safety.h"
 #include "session/session_words.h"
 
 namespace knotmap {
@@ -96,6 +97,12 @@ Problems applyTo(Workbench& bench, const SetSessionNotes& command) {
 Problems applyTo(Workbench& bench, const SetAlias& command) {
   changeSession(bench, {bench.texts("undo.alias"), "alias", command.isOngoing},
                 [&](Session& session) { session.alias = command.alias; });
+  return {};
+}
+
+Problems applyTo(Workbench& bench, const SetDate& command) {
+  if (!dayOf(command.date)) return {problemOf(bench, "problem.no_date", {{"date", command.date}})};
+  changeSession(bench, {bench.texts("undo.date")}, [&](Session& session) { session.date = command.date; });
   return {};
 }
 

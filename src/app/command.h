@@ -80,6 +80,9 @@ struct SetAlias {
   std::string alias;
   bool isOngoing = false;
 };
+struct SetDate {  // of the visit, ISO 8601 with offset
+  std::string date;
+};
 struct AnswerScreening {
   std::vector<std::string> signs;  // ids of red flags; empty: none of these
   // yes, no, prefer_not_to_say
@@ -218,7 +221,7 @@ struct Quit {};  // nothing is asked: an unsaved copy is offered back at the nex
 
 using Command =
     std::variant<Mark, MarkMuscle, MarkHere, MoveKnot, DeleteKnots, FlipSide, CopyToOtherSide, AssignPoint, SetPain,
-                 SetPainTime, SetTenderness, SetState, SetNote, SetSpread, SetSessionNotes, SetAlias, AnswerScreening,
+                 SetPainTime, SetTenderness, SetState, SetNote, SetSpread, SetSessionNotes, SetAlias, SetDate, AnswerScreening,
                  ClearScreening, Undo, Redo, Click, ClosePick, Hover, Highlight, SelectKnot, SelectNext, SelectAll,
                  SelectNone, MoveCrosshair, CrosshairToRegion, ClickCrosshair, HideCrosshair, Search, ResizePicture,
                  ShowView, Orbit, Pan, Zoom, Fit, FocusRegion, SetTheme, SetStyle, ShowEssential, ShowSpillover, SetScale,

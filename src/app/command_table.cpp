@@ -74,6 +74,7 @@ void addFindings(std::vector<CommandRow>& rows) {
                                       {}, changes));
   rows.push_back(row<SetAlias>("alias", tuple(field("alias", &SetAlias::alias), option("ongoing", &SetAlias::isOngoing)), {},
                                changes));
+  rows.push_back(row<SetDate>("date", tuple(field("date", &SetDate::date)), {}, changes));
   rows.push_back(row<AnswerScreening>(
       "safety",
       tuple(option("signs", &AnswerScreening::signs), option("age", &AnswerScreening::age),

@@ -9,7 +9,19 @@
 namespace knotmap {
 namespace {
 
-// Days since 1970 of "2026-11-20T...".
+bool isOutdated(const std::string& date, const std::string& now) {
+  const auto asked = dayOf(date), today = dayOf(now);
+  if (!asked || !today) return true;
+  return *today - *asked > daysUntilAskedAgain || *asked - *today > 1;  // a day ahead: another time zone
+}
+
+bool holds(const Screening& screening, std::string_view question) {
+  const auto answer = screening.answers.find(std::string(question));
+  return answer == screening.answers.end() || answer->second != "no";
+}
+
+}  // namespace
+
 std::optional<long> dayOf(std::string_view date) {
   int parts[3] = {};
   constexpr std::size_t starts[] = {0, 5, 8}, ends[] = {4, 7, 10};
@@ -23,19 +35,6 @@ std::optional<long> dayOf(std::string_view date) {
   if (!day.ok()) return std::nullopt;
   return std::chrono::sys_days(day).time_since_epoch().count();
 }
-
-bool isOutdated(const std::string& date, const std::string& now) {
-  const auto asked = dayOf(date), today = dayOf(now);
-  if (!asked || !today) return true;
-  return *today - *asked > daysUntilAskedAgain || *asked - *today > 1;  // a day ahead: another time zone
-}
-
-bool holds(const Screening& screening, std::string_view question) {
-  const auto answer = screening.answers.find(std::string(question));
-  return answer == screening.answers.end() || answer->second != "no";
-}
-
-}  // namespace
 
 SafetyRuling ruleOn(const std::optional<Screening>& screening, const Atlas& atlas, const std::string& now) {
   SafetyRuling ruling;

@@ -24,4 +24,7 @@ struct SafetyRuling {
 // `now` and the screening's date are ISO 8601; a date that cannot be read counts as long ago.
 SafetyRuling ruleOn(const std::optional<Screening>& screening, const Atlas& atlas, const std::string& now);
 
+// Days since 1970 of an ISO 8601 date, "2026-11-20..."; none when it is none.
+std::optional<long> dayOf(std::string_view date);
+
 }  // namespace knotmap

@@ -34,4 +34,7 @@ class Texts {
   mutable std::map<std::string, std::string, std::less<>> missing_;  // shown in place of a sentence
 };
 
+// The name of a region of the body, with a capital.
+std::string regionName(const Texts& texts, std::string_view region);
+
 }  // namespace knotmap

@@ -7,12 +7,7 @@ namespace knotmap {
 std::string sideWord(const Workbench& bench, Side side) { return bench.texts("side." + std::string(sideName(side))); }
 
 std::string regionWord(const Workbench& bench, std::string_view region) {
-  const std::string key = "region." + std::string(region);
-  if (bench.texts.has(key)) return bench.texts(key);
-  std::string words(region);
-  for (char& letter : words)
-    if (letter == '_') letter = ' ';
-  return words;
+  return withSmallLetter(regionName(bench.texts, region));
 }
 
 std::string muscleWord(const Workbench& bench, std::string_view muscle) {
@@ -47,11 +42,6 @@ std::string listed(const Workbench& bench, const std::vector<std::string>& words
   if (words.size() < 2) return joined(words);
   const std::string firsts = joined({words.begin(), words.end() - 1}, ", ");
   return bench.texts("words.and", {{"first", firsts}, {"last", words.back()}});
-}
-
-std::string asSentence(std::string text) {
-  if (!text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos) text += '.';
-  return text;
 }
 
 }  // namespace knotmap

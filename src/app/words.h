@@ -20,7 +20,4 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 // "temple, side of the neck and jaw"
 std::string listed(const Workbench& bench, const std::vector<std::string>& words);
 
-// A sentence with its full stop.
-std::string asSentence(std::string text);
-
 }  // namespace knotmap

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "body/body.h"
-#include "geometry/zone_band.h"
 
 namespace knotmap {
 
@@ -15,6 +14,7 @@ struct ZoneField {
   std::vector<float> distances;
   bool empty() const { return vertices.empty(); }
 };
+inline constexpr float zoneFieldBand = 0.05f;  // what the picture needs outside the edge
 
 float distanceAtVertex(const ZoneField& zone, std::uint32_t vertex);           // beyond the band: the band
 glm::vec3 cornerDistances(const ZoneField& zone, const Body& body, std::uint32_t triangle);

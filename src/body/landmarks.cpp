@@ -3,7 +3,6 @@
 #include <set>
 
 #include "body/directions.h"
-#include "body/midline.h"
 #include "body/place_resolver.h"
 
 namespace knotmap {
@@ -28,7 +27,8 @@ class Layer {
       return;
     }
     if (entry.isMidline) {
-      laid_.push_back({entry.id, Side::midline, onMidline(body_, *point)});
+      const SurfacePoint onMidline = body_.rays().closest(body_.position(*point) * glm::vec3(0, 1, 1));
+      laid_.push_back({entry.id, Side::midline, onMidline});
       return;
     }
     laid_.push_back({entry.id, Side::left, *point});

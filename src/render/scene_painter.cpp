@@ -25,10 +25,7 @@ void collect(const Result<Pass>& pass, Problems& problems) {
 }  // namespace
 
 Result<Done> fitCanvas(Canvas& canvas, glm::ivec2 size, Quality quality) {
-  if (canvas.size != size) {
-    canvas = Canvas{};
-    canvas.size = size;
-  }
+  if (canvas.size != size) canvas = Canvas{size, std::nullopt, std::nullopt};
   const auto make = [](std::optional<Framebuffer>& place, Result<Framebuffer> made) -> Result<Done> {
     if (!made) return made.problems();
     place = std::move(*made);
@@ -36,9 +33,6 @@ Result<Done> fitCanvas(Canvas& canvas, glm::ivec2 size, Quality quality) {
   };
   if (!canvas.finished)
     if (auto made = make(canvas.finished, Framebuffer::withTexture(size, Framebuffer::Depth::yes)); !made)
-      return made;
-  if (!canvas.ground)
-    if (auto made = make(canvas.ground, Framebuffer::withTexture(size, Framebuffer::Depth::none)); !made)
       return made;
   if (quality == Quality::full && !canvas.samples)
     return make(canvas.samples, Framebuffer::multisampled(size, samplesPerPixel));
@@ -68,18 +62,6 @@ Result<std::unique_ptr<ScenePainter>> ScenePainter::create(const BodyData& body,
                        std::move(levels)));
 }
 
-// A copy is several times as quick as painting.
-void ScenePainter::paintGround(const PaintArea& area, Theme theme, Canvas& canvas) {
-  const glm::ivec4 place(area.picture, area.origin);
-  if (canvas.groundTheme != theme || canvas.groundPlace != place) {
-    canvas.ground->bind();
-    passes_.backdrop.drawGround(area, theme);
-    canvas.groundTheme = theme;
-    canvas.groundPlace = place;
-  }
-  canvas.ground->copyInto(*canvas.finished, {0, 0}, area.size);
-}
-
 void ScenePainter::paintFloor(const Scene& scene, const ViewFrame& frame, const BodyView& view) {
   passes_.backdrop.drawShadow(frame, scene.theme);
   if (view.showsGroundMarks) passes_.backdrop.drawSides(frame, scene.theme, atlas_);
@@ -98,15 +80,16 @@ void ScenePainter::paintBody(const Scene& scene, const ViewFrame& frame, const P
   passes_.dots.drawPath(frame, scene.theme, scene.path);
 }
 
-// What lies behind needs no samples; only the pixels round each body are drawn with them.
-void ScenePainter::paint(const Scene& scene, const PaintArea& area, Quality quality, Canvas& canvas) {
+// The ground is cheap and needs no samples; only the pixels round each body are drawn again with them.
+void ScenePainter::paint(const Scene& scene, const PaintArea& area, Quality quality, const Canvas& canvas) {
   const bool isMoving = quality == Quality::moving;
   atlas_.forgetSomeIfMany();
   const bool hasZones = scene.zones && !scene.zones->essential.empty();
   passes_.body.setZones(hasZones ? scene.zones : nullptr);
   skin_.setZones(hasZones ? scene.zones : nullptr);
   passes_.muscles.setMuscles(scene.muscles);
-  paintGround(area, scene.theme, canvas);
+  canvas.finished->bind();
+  passes_.backdrop.drawGround(area, scene.theme);
 
   for (const BodyView& view : scene.bodies) {
     const ViewFrame frame(view, area);
@@ -121,10 +104,11 @@ void ScenePainter::paint(const Scene& scene, const PaintArea& area, Quality qual
     const Scissor scissor(covered);
     if (!isMoving) {
       canvas.samples->bind();
-      passes_.backdrop.drawCopy(canvas.finished->texture());
+      passes_.backdrop.drawGround(area, scene.theme);
+      paintFloor(scene, frame, view);
     }
     paintBody(scene, frame, covered, isMoving);
-    if (!isMoving) canvas.samples->copyInto(*canvas.finished, covered.low, covered.high);
+    if (!isMoving) canvas.samples->resolveInto(*canvas.finished, covered.low, covered.high);
   }
   canvas.finished->bind();
   passes_.marks.draw(scene.marks, area, scene.theme, atlas_);

@@ -1,0 +1,29 @@
+#include "cli/export_picture.h"
+
+#include "app/picture.h"
+#include "platform/graphics.h"
+#include "render/font_text_measure.h"
+
+namespace knotmap {
+
+Result<Done> exportWith(const App& app, Renderer& renderer, const ExportPicture& request,
+                        const std::function<bool(float)>& report) {
+  const FontTextMeasure measure;
+  const Result<Image> image = renderer.picture(exportedPicture(app, request, measure), report);
+  if (!image) return image.problems();
+  return writePng(request.path, *image);
+}
+
+Exit exportOffscreen(const App& app, const ExportPicture& request, const std::filesystem::path& shaders) {
+  const auto context = OffscreenContext::create();
+  if (!context) return fail(Exit::noGraphics, context.problems());
+  const auto renderer = Renderer::create(app.body().data(), shaders);
+  if (!renderer) return fail(Exit::noGraphics, renderer.problems());
+  const FontTextMeasure measure;
+  const Result<Image> image = (*renderer)->picture(exportedPicture(app, request, measure));
+  if (!image) return fail(Exit::noGraphics, image.problems());
+  const Result<Done> written = writePng(request.path, *image);
+  return written ? Exit::done : fail(Exit::cannotWrite, written.problems());
+}
+
+}  // namespace knotmap
