@@ -20,7 +20,7 @@ class ZoneLayer {
     std::vector<SkinSample> stops;
     for (const ZoneStroke::Stop& stop : stroke.stops) addPlace(stop.place, stops);
     if (stops.size() != stroke.stops.size()) return;
-    islands_.push_back(regions_.stroke(drawn(stroke, stops), zoneFieldBand));
+    islands_.push_back(regions_.stroke(drawn(stroke, stops), zoneBandMetres));
   }
 
   void add(const ZonePatch& patch) {
@@ -35,7 +35,7 @@ class ZoneLayer {
       const int count = stepsAlong(curve.length());
       for (int i = 0; i < count; ++i) places.push_back(curve.at(float(i) / float(count)).point);
     }
-    SignedField field = regions_.patch(body_.paths().through(places, true), zoneFieldBand);
+    SignedField field = regions_.patch(body_.paths().through(places, true), zoneBandMetres);
     if (std::none_of(field.values.begin(), field.values.end(), [](float value) { return value < 0; }))
       problems_.push_back({patch.outline[0].where, "the outline of a patch encloses nothing", "write its places in order round it"});
     islands_.push_back(std::move(field));

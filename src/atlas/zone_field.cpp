@@ -9,7 +9,7 @@ namespace knotmap {
 
 float distanceAtVertex(const ZoneField& zone, std::uint32_t vertex) {
   const auto found = std::lower_bound(zone.vertices.begin(), zone.vertices.end(), vertex);
-  if (found == zone.vertices.end() || *found != vertex) return zoneFieldBand;
+  if (found == zone.vertices.end() || *found != vertex) return zoneBandMetres;
   return zone.distances[std::size_t(found - zone.vertices.begin())];
 }
 

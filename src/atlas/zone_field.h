@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "body/body.h"
+#include "geometry/zone_band.h"
 
 namespace knotmap {
 
@@ -14,7 +15,6 @@ struct ZoneField {
   std::vector<float> distances;
   bool empty() const { return vertices.empty(); }
 };
-inline constexpr float zoneFieldBand = 0.05f;  // what the picture needs outside the edge
 
 float distanceAtVertex(const ZoneField& zone, std::uint32_t vertex);           // beyond the band: the band
 glm::vec3 cornerDistances(const ZoneField& zone, const Body& body, std::uint32_t triangle);

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "body/directions.h"
+#include "body/midline.h"
 #include "body/place_resolver.h"
 
 namespace knotmap {
@@ -27,8 +28,7 @@ class Layer {
       return;
     }
     if (entry.isMidline) {
-      const SurfacePoint onMidline = body_.rays().closest(body_.position(*point) * glm::vec3(0, 1, 1));
-      laid_.push_back({entry.id, Side::midline, onMidline});
+      laid_.push_back({entry.id, Side::midline, onMidline(body_, *point)});
       return;
     }
     laid_.push_back({entry.id, Side::left, *point});

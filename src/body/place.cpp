@@ -5,6 +5,7 @@
 
 #include "base/closest_word.h"
 #include "body/directions.h"
+#include "body/midline.h"
 #include "body/place_resolver.h"
 
 namespace knotmap {
@@ -61,7 +62,7 @@ class Resolver {
     const SurfacePoint point = alongPath(body_.skin(), path, place_.fraction);
     if (!isMidline(place_.landmark) || !isMidline(place_.landmarkB)) return point;
     // Between two landmarks of the midline the way is the midline, though the shortest path may pass beside a ridge.
-    return body_.rays().closest(body_.position(point) * glm::vec3(0, 1, 1));
+    return onMidline(body_, point);
   }
   bool isMidline(const std::string& id) const { return landmarks_.find(id, side_)->side == Side::midline; }
 
@@ -94,6 +95,7 @@ class Resolver {
       return Problem{where_, "\"" + offset.direction + "\" points straight through the skin here", "use another direction"};
     const float metres = offset.centimetres / 100 * segment.scale;
     const SurfacePoint to = body_.paths().walk(from, *direction, metres);
+    if (body_.position(from).x == 0 && direction->x == 0) return onMidline(body_, to);
     if (isAtBorder(to))
       return Problem{where_, "the walk \"" + offset.direction + "\" leaves the skin", "make it shorter"};
     return to;

@@ -64,7 +64,7 @@ void Framebuffer::bind() const {
   glViewport(0, 0, size_.x, size_.y);
 }
 
-void Framebuffer::resolveInto(const Framebuffer& target, glm::ivec2 low, glm::ivec2 high) const {
+void Framebuffer::copyInto(const Framebuffer& target, glm::ivec2 low, glm::ivec2 high) const {
   glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_.id());
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.framebuffer_.id());
   glBlitFramebuffer(low.x, low.y, high.x, high.y, low.x, low.y, high.x, high.y, GL_COLOR_BUFFER_BIT,

@@ -16,8 +16,8 @@ class Framebuffer {
   static Result<Framebuffer> multisampled(glm::ivec2 size, int samples);
 
   void bind() const;  // for drawing and reading, viewport over all of it
-  // Averages the samples of a rectangle (origin below left) into the same place of `target`.
-  void resolveInto(const Framebuffer& target, glm::ivec2 low, glm::ivec2 high) const;
+  // Copies a rectangle (origin below left) to the same place of `target`; samples are averaged.
+  void copyInto(const Framebuffer& target, glm::ivec2 low, glm::ivec2 high) const;
 
   glm::ivec2 size() const { return size_; }
   GLuint texture() const { return texture_.id(); }

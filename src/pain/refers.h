@@ -17,6 +17,5 @@ inline constexpr double listedFrom = 0.01;
 inline constexpr double reachesFrom = 0.08;  // a zone reaches a region at covered or share of at least this
 
 ReferredRegions regionsReferred(const ResolvedPoint& point, const Body& body);
-double zoneArea(const ZoneField& zone, const Body& body);  // m2, exact on clipped triangles
 
 }  // namespace knotmap

@@ -37,8 +37,9 @@ float metresBelowFrame(const ViewFrame& frame, const glm::vec3& place) {
 
 }  // namespace
 
-BackdropPass::BackdropPass(Program ground, Program shadow, Program letter)
+BackdropPass::BackdropPass(Program ground, Program copy, Program shadow, Program letter)
     : ground_(std::move(ground)),
+      copy_(std::move(copy)),
       shadow_(std::move(shadow)),
       letter_(std::move(letter)),
       grid_(VertexArrayHandle::make()),
@@ -78,10 +79,12 @@ Result<BackdropPass> BackdropPass::create(const GroundShadow& shadow, const std:
   Result<Program> ground = Program::load(shaders, {{"backdrop.vert"}, {"backdrop.frag"}, {}});
   Result<Program> floor = Program::load(shaders, {{"floor.vert"}, {"floor.frag"}, {}});
   Result<Program> letter = Program::load(shaders, {{"floor.vert"}, {"letter.frag"}, {}});
+  Result<Program> copy = Program::load(shaders, {{"copy.vert"}, {"copy.frag"}, {}});
   if (!ground) return ground.problems();
+  if (!copy) return copy.problems();
   if (!floor) return floor.problems();
   if (!letter) return letter.problems();
-  BackdropPass pass(std::move(*ground), std::move(*floor), std::move(*letter));
+  BackdropPass pass(std::move(*ground), std::move(*copy), std::move(*floor), std::move(*letter));
   pass.uploadShadow(shadow);
   return pass;
 }
@@ -114,6 +117,17 @@ void BackdropPass::drawGround(const PaintArea& area, Theme theme) const {
   glDisable(GL_BLEND);
   glBindVertexArray(grid_.id());
   glDrawElements(GL_TRIANGLES, gridCornerCount_, GL_UNSIGNED_SHORT, nullptr);
+}
+
+void BackdropPass::drawCopy(GLuint painted) const {
+  copy_.use();
+  copy_.set("painted", 0);
+  glActiveTexture(GL_TEXTURE0);
+  glBindTexture(GL_TEXTURE_2D, painted);
+  glDisable(GL_DEPTH_TEST);
+  glDisable(GL_BLEND);
+  glBindVertexArray(square_.id());
+  glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
 void BackdropPass::drawShadow(const ViewFrame& frame, Theme theme) const {

@@ -13,15 +13,16 @@ class BackdropPass {
   static Result<BackdropPass> create(const GroundShadow& shadow, const std::filesystem::path& shaders);
 
   void drawGround(const PaintArea& area, Theme theme) const;  // over the whole area (or its scissor)
+  void drawCopy(GLuint painted) const;                        // of a texture as large as the framebuffer
   void drawShadow(const ViewFrame& frame, Theme theme) const;
   void drawSides(const ViewFrame& frame, Theme theme, TextAtlas& atlas) const;  // L and R on the floor
 
  private:
-  BackdropPass(Program ground, Program shadow, Program letter);
+  BackdropPass(Program ground, Program copy, Program shadow, Program letter);
   void uploadGrid();
   void uploadShadow(const GroundShadow& shadow);
 
-  Program ground_, shadow_, letter_;
+  Program ground_, copy_, shadow_, letter_;
   VertexArrayHandle grid_, square_;
   BufferHandle gridPlaces_, gridCorners_, corners_;
   GLsizei gridCornerCount_ = 0;

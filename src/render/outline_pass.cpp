@@ -17,7 +17,7 @@ struct OutlineVertex {
 float outlineWidth(const ViewFrame& frame) {
   const float zoom =
       std::clamp(frame.pixelsPerMetre / frame.scale / 400, 0.1f, 8.0f);  // 1: a figure 700 pixels high
-  return 1.15f * std::pow(frame.scale, 0.85f) * std::clamp(std::pow(zoom, 0.3f), 0.62f, 1.5f);
+  return 1.15f * std::pow(frame.scale, 0.75f) * std::clamp(std::pow(zoom, 0.3f), 0.62f, 1.5f);
 }
 
 }  // namespace

@@ -25,7 +25,10 @@ void collect(const Result<Pass>& pass, Problems& problems) {
 }  // namespace
 
 Result<Done> fitCanvas(Canvas& canvas, glm::ivec2 size, Quality quality) {
-  if (canvas.size != size) canvas = Canvas{size, std::nullopt, std::nullopt};
+  if (canvas.size != size) {
+    canvas = Canvas{};
+    canvas.size = size;
+  }
   const auto make = [](std::optional<Framebuffer>& place, Result<Framebuffer> made) -> Result<Done> {
     if (!made) return made.problems();
     place = std::move(*made);
@@ -33,6 +36,9 @@ Result<Done> fitCanvas(Canvas& canvas, glm::ivec2 size, Quality quality) {
   };
   if (!canvas.finished)
     if (auto made = make(canvas.finished, Framebuffer::withTexture(size, Framebuffer::Depth::yes)); !made)
+      return made;
+  if (!canvas.ground)
+    if (auto made = make(canvas.ground, Framebuffer::withTexture(size, Framebuffer::Depth::none)); !made)
       return made;
   if (quality == Quality::full && !canvas.samples)
     return make(canvas.samples, Framebuffer::multisampled(size, samplesPerPixel));
@@ -62,6 +68,18 @@ Result<std::unique_ptr<ScenePainter>> ScenePainter::create(const BodyData& body,
                        std::move(levels)));
 }
 
+// A copy is several times as quick as painting.
+void ScenePainter::paintGround(const PaintArea& area, Theme theme, Canvas& canvas) {
+  const glm::ivec4 place(area.picture, area.origin);
+  if (canvas.groundTheme != theme || canvas.groundPlace != place) {
+    canvas.ground->bind();
+    passes_.backdrop.drawGround(area, theme);
+    canvas.groundTheme = theme;
+    canvas.groundPlace = place;
+  }
+  canvas.ground->copyInto(*canvas.finished, {0, 0}, area.size);
+}
+
 void ScenePainter::paintFloor(const Scene& scene, const ViewFrame& frame, const BodyView& view) {
   passes_.backdrop.drawShadow(frame, scene.theme);
   if (view.showsGroundMarks) passes_.backdrop.drawSides(frame, scene.theme, atlas_);
@@ -80,16 +98,15 @@ void ScenePainter::paintBody(const Scene& scene, const ViewFrame& frame, const P
   passes_.dots.drawPath(frame, scene.theme, scene.path);
 }
 
-// The ground is cheap and needs no samples; only the pixels round each body are drawn again with them.
-void ScenePainter::paint(const Scene& scene, const PaintArea& area, Quality quality, const Canvas& canvas) {
+// What lies behind needs no samples; only the pixels round each body are drawn with them.
+void ScenePainter::paint(const Scene& scene, const PaintArea& area, Quality quality, Canvas& canvas) {
   const bool isMoving = quality == Quality::moving;
   atlas_.forgetSomeIfMany();
   const bool hasZones = scene.zones && !scene.zones->essential.empty();
   passes_.body.setZones(hasZones ? scene.zones : nullptr);
   skin_.setZones(hasZones ? scene.zones : nullptr);
   passes_.muscles.setMuscles(scene.muscles);
-  canvas.finished->bind();
-  passes_.backdrop.drawGround(area, scene.theme);
+  paintGround(area, scene.theme, canvas);
 
   for (const BodyView& view : scene.bodies) {
     const ViewFrame frame(view, area);
@@ -104,11 +121,10 @@ void ScenePainter::paint(const Scene& scene, const PaintArea& area, Quality qual
     const Scissor scissor(covered);
     if (!isMoving) {
       canvas.samples->bind();
-      passes_.backdrop.drawGround(area, scene.theme);
-      paintFloor(scene, frame, view);
+      passes_.backdrop.drawCopy(canvas.finished->texture());
     }
     paintBody(scene, frame, covered, isMoving);
-    if (!isMoving) canvas.samples->resolveInto(*canvas.finished, covered.low, covered.high);
+    if (!isMoving) canvas.samples->copyInto(*canvas.finished, covered.low, covered.high);
   }
   canvas.finished->bind();
   passes_.marks.draw(scene.marks, area, scene.theme, atlas_);

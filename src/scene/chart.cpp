@@ -45,7 +45,8 @@ class Chart {
 
   std::optional<Scene> attempt(Naming naming) {
     Scene scene = sceneOf(content_, form_);
-    const PictureFrame frame = addFrame(scene.marks, content_, form_, naming == Naming::listed, measure_);
+    const PictureFrame frame =
+        addFrame(scene.marks, content_, form_, {naming == Naming::listed, false}, measure_);
     const ChartLayout layout = layoutOfChart(
         extent_, {frame.room, form_.scale, int(closeUps_.size()), naming == Naming::besideFigures});
     for (const ChartLayout::Figure& figure : layout.figures)
@@ -54,7 +55,7 @@ class Chart {
     const PixelRect area{margin, margin, float(form_.size.x) - 2 * margin,
                          frame.room.y + frame.room.height - margin};
     Coverage coverage(area, cellSize * form_.scale);
-    for (const PixelRect& taken : frame.taken) coverage.addRect(taken);
+    for (const PixelRect& taken : frame.taken) coverage.addText(taken);
     for (std::size_t i = 0; i < layout.figures.size(); ++i)
       coverage.addBody(*content_.skin, scene.bodies[i].camera, scene.bodies[i].frame, int(i));
     addNames(scene, layout, coverage);
@@ -83,7 +84,7 @@ class Chart {
                           0,    Anchor::centre};
     const glm::vec2 extent = block.extent(measure_), corner{upperMiddle.x - extent.x / 2, upperMiddle.y};
     block.addTo(scene.marks.texts, corner, measure_);
-    coverage.addRect({corner.x, corner.y, extent.x, extent.y});
+    coverage.addText({corner.x, corner.y, extent.x, extent.y});
   }
 
   void addCloseUps(Scene& scene, const ChartLayout& layout, Coverage& coverage) const {

@@ -50,13 +50,13 @@ void addPlace(Scene& scene, const CloseUpPlace& place, const PixelRect& square, 
 std::optional<Scene> attempt(const PictureContent& content, const std::vector<CloseUpPlace>& places,
                              const PictureForm& form, const TextMeasure& measure, bool listsKnots) {
   Scene scene = sceneOf(content, form);
-  const PictureFrame frame = addFrame(scene.marks, content, form, listsKnots, measure);
+  const PictureFrame frame = addFrame(scene.marks, content, form, {listsKnots, false}, measure);
   Coverage coverage(frame.room, cellSize * form.scale);
   const std::vector<PixelRect> squares = squaresIn(frame.room, int(places.size()), form.scale);
   for (std::size_t i = 0; i < places.size(); ++i) {
     addPlace(scene, places[i], squares[i], form, measure);
     coverage.addBody(*content.skin, scene.bodies[i].camera, squares[i], int(i));
-    coverage.addRect(
+    coverage.addText(
         {squares[i].x, squares[i].y + squares[i].height, squares[i].width, nameHeight * form.scale});
   }
   PictureContent seen = content;  // knots elsewhere on the body have no place here

@@ -77,6 +77,11 @@ void Coverage::addRect(const PixelRect& rect) {
       furniture_[std::size_t(row * columns_ + column)] = 1;
 }
 
+void Coverage::addText(const PixelRect& rect) {
+  addRect(rect);
+  texts_.push_back(rect);
+}
+
 void Coverage::prepare() {
   bodySums_ = summed(columns_, rows_, [&](std::size_t at) { return body_[at] >= 0; });
   furnitureSums_ = summed(columns_, rows_, [&](std::size_t at) { return furniture_[at] != 0; });
@@ -108,6 +113,11 @@ int Coverage::bodyAt(glm::vec2 pixel) const {
   const int column = floored((pixel.x - area_.x) / cell_), row = floored((pixel.y - area_.y) / cell_);
   if (column < 0 || row < 0 || column >= columns_ || row >= rows_) return -1;
   return body_[std::size_t(row * columns_ + column)];
+}
+
+bool Coverage::crossesText(glm::vec2 from, glm::vec2 to) const {
+  return std::any_of(texts_.begin(), texts_.end(),
+                     [&](const PixelRect& text) { return crosses(text, from, to); });
 }
 
 }  // namespace knotmap

@@ -14,7 +14,8 @@ class Coverage {
 
   // The silhouette of a body, a little generous; clipped to the frame. `id` counts from 0.
   void addBody(const TriangleMesh& skin, const Camera& camera, const PixelRect& frame, int id);
-  void addRect(const PixelRect& rect);  // furniture: titles, letters, marks, frames
+  void addRect(const PixelRect& rect);  // furniture: marks, frames
+  void addText(const PixelRect& rect);  // furniture that no line may run through either
 
   // Whole cells that are taken, by bodies (if they count) or furniture; ask only after prepare().
   void prepare();
@@ -22,6 +23,7 @@ class Coverage {
   bool isFreeOfFurniture(const PixelRect& rect) const;
   float bodyShare(const PixelRect& rect) const;  // part of the rectangle over bodies, 0-1
   int bodyAt(glm::vec2 pixel) const;             // id, or -1
+  bool crossesText(glm::vec2 from, glm::vec2 to) const;
 
  private:
   struct Cells {
@@ -37,6 +39,7 @@ class Coverage {
   int columns_, rows_;
   std::vector<std::int16_t> body_;  // -1: none
   std::vector<std::uint8_t> furniture_;
+  std::vector<PixelRect> texts_;
   std::vector<std::int32_t> bodySums_, furnitureSums_;  // (columns + 1) x (rows + 1)
 };
 

@@ -9,8 +9,8 @@ namespace {
 // Logical pixels, or logical pixels of leader.
 constexpr float ringLimits[LabelPlaces::ringCount] = {90, 190, 330, 520};
 constexpr float wrapWidths[] = {0, 150, 104};  // 0: as long as it is
-constexpr float gridStep = 7, sampleStep = 8, gapToLeader = 5, clearOfOthers = 2;
-constexpr float extraLineCost = 14, nearKnotCost = 140, onBodyCost = 500;
+constexpr float gridStep = 7, sampleStep = 8, gapToLeader = 5, cardInset = 5, clearOfOthers = 2;
+constexpr float extraLineCost = 14, nearKnotCost = 140, onBodyCost = 500, touchingBodyCost = 150;
 // A leader over a body costs this many times its length more: the figure it belongs to, another one.
 constexpr float ownBodyCost = 0.9f, foreignBodyCost = 3.0f;
 constexpr float steepness = 0.35f;  // a leader is liked level
@@ -113,7 +113,9 @@ float LabelPlaces::costOfWay(const PlacedLabel& label) const {
     const int body = ground_.coverage.bodyAt(label.leaderFrom + along * (float(i) / float(samples)));
     if (body >= 0) cost += (body == request.body ? ownBodyCost : foreignBodyCost) * sampleStep * scale;
   }
-  if (ground_.style.mayLieOnBodies) cost += onBodyCost * scale * ground_.coverage.bodyShare(label.box);
+  const float onBody =
+      ground_.style.mayLieOnBodies ? ground_.coverage.bodyShare(grown(label.box, cardInset * scale)) : 0.0f;
+  if (onBody > 0) cost += (touchingBodyCost + onBodyCost * onBody) * scale;
   for (std::size_t other = 0; other < ground_.requests.size(); ++other)
     if (other != which_ && distanceToLine(ground_.requests[other].knot, label.leaderFrom, label.leaderTo) <
                                ground_.style.knotRadius * 1.4f)

@@ -12,6 +12,7 @@ namespace {
 
 // Logical pixels, or logical pixels of leader.
 constexpr float crossingCost = 260, gapBetween = 6, clearOfLeader = 2;
+constexpr float mostCost = 400;  // a worse place helps nobody: rather a list
 constexpr int mostRounds = 8;
 
 struct Choice {
@@ -55,9 +56,11 @@ class Placer {
     return order;
   }
 
-  // Beside the labels that are placed; infinite where it overlaps one.
+  // Beside the labels that are placed; infinite where it overlaps one or its leader runs through a text.
   float costBeside(std::size_t which, const PlacedLabel& label) const {
     const float scale = ground_.style.scale;
+    if (ground_.coverage.crossesText(label.leaderFrom, label.leaderTo))
+      return std::numeric_limits<float>::infinity();
     float cost = 0;
     for (std::size_t other = 0; other < chosen_.size(); ++other) {
       if (other == which || !chosen_[other]) continue;
@@ -108,9 +111,12 @@ class Placer {
     return hasMoved;
   }
 
-  std::vector<PlacedLabel> improved() {
+  std::optional<std::vector<PlacedLabel>> improved() {
     for (int round = 0; round < mostRounds; ++round)
       if (!moveEach()) break;
+    if (std::any_of(chosen_.begin(), chosen_.end(),
+                    [&](const auto& choice) { return choice->cost > mostCost * ground_.style.scale; }))
+      return std::nullopt;
     std::vector<PlacedLabel> labels;
     for (const auto& choice : chosen_) {
       labels.push_back(choice->label);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scene/projection.h"
 #include "scene/text_block.h"
 
 namespace knotmap {
@@ -9,6 +10,7 @@ namespace {
 
 // Logical pixels.
 constexpr float textSize = 12, sampleSize = 16, sampleGap = 6, entryGap = 20, rowHeight = 22;
+constexpr Colour white{1, 1, 1, 1};
 constexpr float stippleStep = 4.6f, hatchStep = 4.2f;  // between dots and between lines
 
 TextBlock textOf(const std::string& text, const PictureForm& form) {
@@ -74,11 +76,20 @@ void Legend::addTo(Marks& marks, glm::vec2 corner) const {
   }
 }
 
+// As on the skin, whatever the ground of the picture.
 void Legend::addSample(Marks& marks, const Entry& entry, const PixelRect& box) const {
   const Palette& palette = paletteOf(form_.theme);
   using Kind = ShapeMark::Kind;
   const float scale = form_.scale;
-  const glm::vec2 middle{box.x + box.width / 2, box.y + box.height / 2};
+  const glm::vec2 middle = middleOf(box);
+  const auto dot = [&](float x, float radius, const Colour& colour) {
+    const float r = radius * scale;
+    marks.shapes.push_back({Kind::disc, {box.x + x * scale - r, middle.y - r, 2 * r, 2 * r}, 0, 0, colour});
+  };
+  const auto patch = [&](Kind kind, float step, const Colour& colour) {
+    marks.shapes.push_back({Kind::roundedRectangle, box, 3 * scale, 0, palette.skin});
+    if (step > 0) marks.shapes.push_back({kind, box, 3 * scale, step * scale, colour});
+  };
   switch (entry.sample) {
     case Sample::essential:
       marks.shapes.push_back({Kind::disc, box, 0, 0, palette.painCore});
@@ -86,35 +97,22 @@ void Legend::addSample(Marks& marks, const Entry& entry, const PixelRect& box) c
       break;
     case Sample::spillover:
       if (form_.style == ZoneStyle::hatch)
-        marks.shapes.push_back({Kind::hatchSample, box, 3 * scale, hatchStep * scale, palette.painDot});
+        patch(Kind::hatchSample, hatchStep, palette.painDot);
       else
-        marks.shapes.push_back({Kind::stippleSample, box, 3 * scale, stippleStep * scale, palette.painDot});
+        patch(Kind::stippleSample, stippleStep, palette.painDot);
       break;
     case Sample::sensation:
-      marks.shapes.push_back({Kind::hatchSample, box, 3 * scale, hatchStep * scale, palette.textQuiet});
+      patch(Kind::hatchSample, hatchStep, palette.ink);
       break;
     case Sample::uncertain:
-      for (int i = 0; i < 4; ++i)
-        marks.shapes.push_back(
-            {Kind::disc,
-             {box.x + float(i) * 4.2f * scale, middle.y - 1.2f * scale, 2.4f * scale, 2.4f * scale},
-             0,
-             0,
-             palette.painDot});
+      patch(Kind::disc, 0, palette.painDot);
+      for (float x : {2.5f, 6.2f, 9.9f, 13.6f}) dot(x, 1.2f, palette.painDot);
       break;
     case Sample::way:
-      for (int i = 0; i < 3; ++i)
-        marks.shapes.push_back(
-            {Kind::disc,
-             {box.x + float(i) * 4.5f * scale, middle.y - 1.25f * scale, 2.5f * scale, 2.5f * scale},
-             0,
-             0,
-             palette.ink});
-      marks.shapes.push_back({Kind::disc,
-                              {box.x + 12 * scale, middle.y - 2.5f * scale, 5 * scale, 5 * scale},
-                              0,
-                              0,
-                              palette.ink});
+      for (float x : {1.5f, 5.5f, 9.5f}) dot(x, 2.1f, white);
+      dot(14, 3.8f, white);
+      for (float x : {1.5f, 5.5f, 9.5f}) dot(x, 1.3f, palette.ink);
+      dot(14, 2.7f, palette.ink);
       break;
     case Sample::knot:
       marks.knots.push_back(

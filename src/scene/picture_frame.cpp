@@ -51,6 +51,19 @@ struct Foot {
     legend.addTo(marks, {margin, y});
     y -= blockGap * 0.5f * form.scale;
   }
+  // Leaves the foot as high as it was.
+  PixelRect addLegendCard(const PictureContent& content) {
+    const Legend legend(content, form, 1, measure);
+    if (!form.showsLegend || legend.isEmpty()) return {};
+    const float inset = 9 * form.scale;
+    const glm::vec2 size = legend.size();
+    const PixelRect card{margin - inset / 2, y - size.y - 2 * inset, size.x + 2 * inset, size.y + 2 * inset};
+    const Palette& palette = paletteOf(form.theme);
+    marks.shapes.push_back(
+        {ShapeMark::Kind::roundedRectangle, card, 9 * form.scale, 0, Colour(glm::vec3(palette.card), 0.9f)});
+    legend.addTo(marks, {card.x + inset, card.y + inset});
+    return card;
+  }
   void addList(const PictureContent& content) {
     const KnotList list(content.knots, form, width, measure);
     y -= list.height();
@@ -111,15 +124,17 @@ void KnotList::addTo(Marks& marks, glm::vec2 corner) const {
   }
 }
 
-PictureFrame addFrame(Marks& marks, const PictureContent& content, const PictureForm& form, bool listsKnots,
-                      const TextMeasure& measure) {
+PictureFrame addFrame(Marks& marks, const PictureContent& content, const PictureForm& form,
+                      const FrameWishes& wishes, const TextMeasure& measure) {
   PictureFrame frame;
   const float margin = pictureMargin * form.scale, width = float(form.size.x) - 2 * margin;
   const float top = addHead(marks, content, form, measure, frame.taken);
   Foot foot{marks, form, measure, margin, width, float(form.size.y) - margin * 0.7f};
   foot.addNote(content.words.note);
-  foot.addLegend(content);
-  if (listsKnots) foot.addList(content);
+  if (!wishes.hasLegendCard) foot.addLegend(content);
+  if (wishes.listsKnots) foot.addList(content);
+  if (wishes.hasLegendCard)
+    if (const PixelRect card = foot.addLegendCard(content); card.width > 0) frame.taken.push_back(card);
   frame.room = {margin, top, width, std::max(1.0f, foot.y - top)};
   return frame;
 }

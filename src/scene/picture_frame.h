@@ -31,9 +31,16 @@ struct PictureFrame {
   std::vector<PixelRect> taken;  // by texts inside the picture
 };
 
+struct FrameWishes {
+  bool listsKnots = false;
+  // The legend as a column on a card over the body, whose picture goes to the edges; else in rows below the
+  // figures.
+  bool hasLegendCard = false;
+};
+
 // Adds title, legend, note and, when asked, the list of knots to the marks.
-PictureFrame addFrame(Marks& marks, const PictureContent& content, const PictureForm& form, bool listsKnots,
-                      const TextMeasure& measure);
+PictureFrame addFrame(Marks& marks, const PictureContent& content, const PictureForm& form,
+                      const FrameWishes& wishes, const TextMeasure& measure);
 
 inline constexpr float pictureMargin = 20;  // logical pixels
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "geometry/triangle_mesh.h"
+#include "geometry/zone_band.h"
 #include "scene/camera.h"
 
 namespace knotmap {
@@ -16,9 +17,8 @@ enum class ZoneStyle { stipple, hatch };
 // sRGB 0-1 and opacity.
 using Colour = glm::vec4;
 
-// Metres along the skin to the nearest edge, negative inside, one value a vertex, clamped to +-zoneBandMetres so
-// that the field is continuous (a jump gives stray specks under multisampling). Empty: nothing to draw.
-inline constexpr float zoneBandMetres = 0.05f;
+// Metres along the skin to the nearest edge, negative inside, one value a vertex, clamped to +-zoneBandMetres.
+// Empty: nothing to draw.
 struct ZoneOverlay {
   std::vector<float> essential, spillover;
 };

@@ -52,10 +52,10 @@ bool seesBothSides(const Camera& camera) { return std::abs(camera.right().x) > s
 
 }  // namespace
 
-void addSideLetters(Marks& marks, const BodyView& body, const TriangleMesh& skin,
+bool addSideLetters(Marks& marks, const BodyView& body, const TriangleMesh& skin,
                     const PictureContent& content, const PictureForm& form, Coverage& coverage,
                     const TextMeasure& measure) {
-  if (!seesBothSides(body.camera)) return;
+  if (!seesBothSides(body.camera)) return false;
   const BodyExtent extent = extentOf(skin);
   const float height = extent.high.y - extent.low.y;
   const float letterSize = std::clamp(letterOfHeight * height * body.camera.pixelsPerMetre(body.frame),
@@ -67,8 +67,9 @@ void addSideLetters(Marks& marks, const BodyView& body, const TriangleMesh& skin
   for (float level : {0.93f, 0.97f, 0.88f, 0.80f, 0.35f, 0.2f})
     for (float aside = 0.10f; aside < 0.35f; aside += 0.005f) {
       const float y = extent.low.y + level * height;
-      const glm::vec2 atLeft = projection.pixelOf({aside * height, y, 0}),
-                      atRight = projection.pixelOf({-aside * height, y, 0});
+      glm::vec2 atLeft = projection.pixelOf({aside * height, y, 0}),
+                atRight = projection.pixelOf({-aside * height, y, 0});
+      atLeft.y = atRight.y = (atLeft.y + atRight.y) / 2;
       const float gap = 8 * form.scale;
       const PixelRect boxes[] = {left.boxAt(atLeft), right.boxAt(atRight)};
       if (!std::all_of(std::begin(boxes), std::end(boxes), [&](const PixelRect& box) {
@@ -77,9 +78,10 @@ void addSideLetters(Marks& marks, const BodyView& body, const TriangleMesh& skin
         continue;
       left.addTo(marks, atLeft, measure);
       right.addTo(marks, atRight, measure);
-      for (const PixelRect& box : boxes) coverage.addRect(box);
-      return;
+      for (const PixelRect& box : boxes) coverage.addText(box);
+      return true;
     }
+  return false;
 }
 
 void addEdgeLetters(Marks& marks, const Camera& camera, const PixelRect& room, const PictureContent& content,
@@ -97,7 +99,7 @@ void addEdgeLetters(Marks& marks, const Camera& camera, const PixelRect& room, c
       marks.shapes.push_back({ShapeMark::Kind::roundedRectangle, card, 8 * form.scale, 0,
                               Colour(glm::vec3(paletteOf(form.theme).card), 0.9f)});
     letter.addTo(marks, middle, measure);
-    coverage.addRect(card);
+    coverage.addText(card);
   }
 }
 

@@ -9,7 +9,7 @@ namespace knotmap {
 // Beside an upright figure seen from the front or the back: at its head, as near as there is room on both
 // sides alike. Takes the room it uses from the coverage. Nothing when the camera sees the figure too much
 // from the side.
-void addSideLetters(Marks& marks, const BodyView& body, const TriangleMesh& skin,
+bool addSideLetters(Marks& marks, const BodyView& body, const TriangleMesh& skin,
                     const PictureContent& content, const PictureForm& form, Coverage& coverage,
                     const TextMeasure& measure);
 

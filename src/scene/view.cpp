@@ -29,11 +29,11 @@ std::optional<Scene> attemptView(const PictureContent& content, const Camera& ca
   Scene scene = sceneOf(content, form);
   const PixelRect all{0, 0, float(form.size.x), float(form.size.y)};
   scene.bodies.push_back({all, camera, true});
-  const PictureFrame frame = addFrame(scene.marks, content, form, listsKnots, measure);
+  const PictureFrame frame = addFrame(scene.marks, content, form, {listsKnots, true}, measure);
   const float margin = pictureMargin * form.scale / 2;
   const PixelRect area{margin, margin, all.width - 2 * margin, frame.room.y + frame.room.height - margin};
   Coverage coverage(area, cellSize * form.scale);
-  for (const PixelRect& taken : frame.taken) coverage.addRect(taken);
+  for (const PixelRect& taken : frame.taken) coverage.addText(taken);
   coverage.addBody(*content.skin, camera, all, 0);
   if (const std::string name = viewName(camera, content.words); !name.empty()) {
     const TextBlock block{
@@ -43,9 +43,10 @@ std::optional<Scene> attemptView(const PictureContent& content, const Camera& ca
     const glm::vec2 corner{all.width - pictureMargin * form.scale - extent.x,
                            pictureMargin * form.scale * 0.7f};
     block.addTo(scene.marks.texts, corner, measure);
-    coverage.addRect({corner.x, corner.y, extent.x, extent.y});
+    coverage.addText({corner.x, corner.y, extent.x, extent.y});
   }
-  addEdgeLetters(scene.marks, camera, frame.room, content, form, coverage, measure);
+  if (!addSideLetters(scene.marks, scene.bodies[0], *content.skin, content, form, coverage, measure))
+    addEdgeLetters(scene.marks, camera, frame.room, content, form, coverage, measure);
   const auto homes = addKnots(scene, content, 1, {form.scale, true});
   if (namesKnots && !nameKnots(scene, content, homes, coverage, area, true, measure)) return std::nullopt;
   return scene;

@@ -76,8 +76,9 @@ TEST_F(Programs, EveryShaderFileLeavesTheVersionToTheLoader) {
     const std::string text((std::istreambuf_iterator<char>(in)), {});
     EXPECT_THAT(text, testing::Not(HasSubstr("#version"))) << entry.path();
     EXPECT_THAT(text.substr(0, 2), "//") << entry.path() << " begins with its job";
-    if (entry.path().extension() == ".frag")
+    if (entry.path().extension() == ".frag") {
       EXPECT_THAT(text, HasSubstr("precision highp float;")) << entry.path() << " (OpenGL ES asks for it)";
+    }
   }
 }
 

@@ -65,6 +65,12 @@ void expectNoTextOnABody(const Scene& scene) {
   }
 }
 
+void expectNoLeaderRunsThroughText(const Scene& scene) {
+  for (const LineMark& line : scene.marks.lines)
+    for (const TextMark& text : scene.marks.texts)
+      EXPECT_FALSE(crosses(boxOf(text), line.from, line.to)) << text.text;
+}
+
 TEST(Chart, ShowsFrontBackLeftAndRightAtEqualScale) {
   const Scene scene = composeChart(contentOf(body()), formOf({1280, 800}), EvenText());
   ASSERT_EQ(scene.bodies.size(), 4u);
@@ -282,6 +288,7 @@ TEST(ChartCloseUps, TheyFitInEverySizeWithAllNames) {
     SCOPED_TRACE(size.x);
     ASSERT_EQ(scene.bodies.size(), 7u);
     expectNoTextOverlapsOrIsCut(scene);
+    expectNoLeaderRunsThroughText(scene);
     for (std::size_t i = 4; i < 7; ++i) {
       EXPECT_GE(scene.bodies[i].frame.width, 70 * scene.scale);
       EXPECT_FLOAT_EQ(scene.bodies[i].frame.width, scene.bodies[i].frame.height);
