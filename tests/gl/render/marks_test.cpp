@@ -170,6 +170,29 @@ TEST_F(MarksOn, MusclesAreSeenFromTheirSideOnly) {
   }
 }
 
+TEST_F(MarksOn, DeepMusclesAreSeenThroughSkinButNotThroughTheBody) {
+  const Scene bare = sceneOf("front");
+  const auto isSeen = [&](bool isDeep, float sunkMetres) {
+    auto patch = frontPatch(isDeep);
+    for (glm::vec3& place : patch->positions) place.z -= sunkMetres;
+    Scene scene = bare;
+    scene.muscles = {patch};
+    return picture(scene).rgb != picture(bare).rgb;
+  };
+  EXPECT_TRUE(isSeen(true, 0.03f));
+  EXPECT_FALSE(isSeen(true, 0.06f));
+  EXPECT_FALSE(isSeen(false, 0.03f));
+}
+
+TEST_F(MarksOn, MusclesWhoseSkinFacesAwayAreNotSeen) {
+  Scene scene = sceneOf("front");
+  const Image bare = picture(scene);
+  auto patch = frontPatch(true);
+  for (glm::vec3& normal : patch->normals) normal = -normal;
+  scene.muscles = {patch};
+  EXPECT_EQ(picture(scene).rgb, bare.rgb);
+}
+
 TEST_F(MarksOn, ALitMuscleIsStrongerThanAPaleOne) {
   Scene scene = sceneOf("front");
   const Image bare = picture(scene);
