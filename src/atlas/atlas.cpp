@@ -7,8 +7,9 @@ namespace {
 
 template <class Item>
 const Item* byId(const std::vector<Item>& sorted, std::string_view id) {
-  const auto found = std::lower_bound(sorted.begin(), sorted.end(), id,
-                                      [](const Item& item, std::string_view wanted) { return item.id < wanted; });
+  const auto found =
+      std::lower_bound(sorted.begin(), sorted.end(), id,
+                       [](const Item& item, std::string_view wanted) { return item.id < wanted; });
   return found != sorted.end() && found->id == id ? &*found : nullptr;
 }
 
@@ -43,7 +44,8 @@ const TriggerPoint* Atlas::triggerPoint(std::string_view id) const {
 }
 
 const Source* Atlas::source(std::string_view id) const {
-  const auto found = std::find_if(sources.begin(), sources.end(), [&](const Source& source) { return source.id == id; });
+  const auto found =
+      std::find_if(sources.begin(), sources.end(), [&](const Source& source) { return source.id == id; });
   return found == sources.end() ? nullptr : &*found;
 }
 

@@ -25,7 +25,8 @@ void checkStretches(const Atlas& atlas, Problems& problems) {
       problems.push_back({stretch.where, fmt::format("the id \"{}\" is given twice", stretch.id),
                           "first at " + atlas.stretches[i - 1].where});
     if (!stretch.muscles.empty() && atlas.muscle(stretch.muscles[0]) == nullptr)
-      problems.push_back({stretch.where, fmt::format("the main muscle \"{}\" is not in the atlas", stretch.muscles[0]),
+      problems.push_back({stretch.where,
+                          fmt::format("the main muscle \"{}\" is not in the atlas", stretch.muscles[0]),
                           didYouMean(stretch.muscles[0], muscles)});
   }
 }
@@ -38,9 +39,11 @@ void checkSharedZones(const Atlas& atlas, Problems& problems) {
       const TriggerPoint* other = atlas.triggerPoint(point.sameAs);
       const std::string what = fmt::format("\"same_as\" names \"{}\"", point.sameAs);
       if (other == nullptr)
-        problems.push_back({point.where, what + ", which is no trigger point", didYouMean(point.sameAs, ids)});
+        problems.push_back(
+            {point.where, what + ", which is no trigger point", didYouMean(point.sameAs, ids)});
       else if (other->id == point.id || !other->sameAs.empty() || other->isDisputed)
-        problems.push_back({point.where, what + ", which has no zones of its own", "name the point whose zones it shares"});
+        problems.push_back(
+            {point.where, what + ", which has no zones of its own", "name the point whose zones it shares"});
     }
 }
 
@@ -57,7 +60,8 @@ void checkAliases(const Atlas& atlas, const std::string& file, Problems& problem
     if (isInUse(old)) problems.push_back({file, fmt::format("\"{}\" is renamed and still in use", old), ""});
     const auto next = atlas.aliases.find(current);
     if (next != atlas.aliases.end())
-      problems.push_back({file, fmt::format("\"{}\" is renamed to \"{}\", which is renamed too", old, current),
+      problems.push_back({file,
+                          fmt::format("\"{}\" is renamed to \"{}\", which is renamed too", old, current),
                           fmt::format("write {} = \"{}\"", old, next->second)});
   }
 }
@@ -79,9 +83,12 @@ void listStretches(Atlas& atlas) {
   for (Muscle& muscle : atlas.muscles) {
     std::vector<std::string> made, shared, opening;
     for (const Stretch& stretch : atlas.stretches) {
-      if (!stretch.muscles.empty() && stretch.muscles[0] == muscle.id) made.push_back(stretch.id);
-      else if (names(stretch.muscles, muscle.id)) shared.push_back(stretch.id);
-      else if (names(stretch.opens, muscle.id)) opening.push_back(stretch.id);
+      if (!stretch.muscles.empty() && stretch.muscles[0] == muscle.id)
+        made.push_back(stretch.id);
+      else if (names(stretch.muscles, muscle.id))
+        shared.push_back(stretch.id);
+      else if (names(stretch.opens, muscle.id))
+        opening.push_back(stretch.id);
     }
     muscle.stretches = std::move(made);
     muscle.stretches.insert(muscle.stretches.end(), shared.begin(), shared.end());

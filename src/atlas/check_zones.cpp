@@ -9,11 +9,11 @@
 namespace knotmap {
 namespace {
 
-constexpr double leastArea = 3e-4;         // m2
-constexpr double wideShare = 0.12;         // of the skin
-constexpr float midlineMetres = 0.005f;    // up to here beyond the midline is not across
-constexpr double acrossArea = 0.5e-4;      // m2 beyond that
-constexpr double alikeShare = 0.95;        // of the vertices in either that are in both
+constexpr double leastArea = 3e-4;       // m2
+constexpr double wideShare = 0.12;       // of the skin
+constexpr float midlineMetres = 0.005f;  // up to here beyond the midline is not across
+constexpr double acrossArea = 0.5e-4;    // m2 beyond that
+constexpr double alikeShare = 0.95;      // of the vertices in either that are in both
 
 // The area of a left zone on the right side.
 double areaAcross(const ZoneField& zone, const Body& body) {
@@ -61,7 +61,9 @@ class PointCheck {
 
   void checkDisc() {
     const Zone& zone = point_.essential;
-    if (point_.isLocal || !zone.patches.empty() || zone.strokes.size() != 1 || zone.strokes[0].stops.size() != 1) return;
+    if (point_.isLocal || !zone.patches.empty() || zone.strokes.size() != 1 ||
+        zone.strokes[0].stops.size() != 1)
+      return;
     const ZoneStroke::Stop& stop = zone.strokes[0].stops[0];
     // The disc's centre is where the distance to its edge is least.
     const float radius = stop.widthCentimetres / 200;
@@ -70,7 +72,9 @@ class PointCheck {
                            "write where the pain is felt, or local = true if it is felt right there"});
   }
 
-  void problem(std::string what, std::string hint) { problems_.push_back({point_.where, std::move(what), std::move(hint)}); }
+  void problem(std::string what, std::string hint) {
+    problems_.push_back({point_.where, std::move(what), std::move(hint)});
+  }
 
   const Body& body_;
   const Muscle& muscle_;
@@ -97,7 +101,8 @@ bool areAlike(const std::vector<std::uint32_t>& a, const std::vector<std::uint32
 
 }  // namespace
 
-Problems checkZones(const Body& body, const Muscle& muscle, const TriggerPoint& point, const LaidPoint& laid) {
+Problems checkZones(const Body& body, const Muscle& muscle, const TriggerPoint& point,
+                    const LaidPoint& laid) {
   return PointCheck(body, muscle, point, laid).problems();
 }
 
@@ -115,8 +120,9 @@ Problems checkAlike(const Atlas& atlas, const LaidAtlas& laid) {
       Inside next{&point, insideOf(laid.muscles[i].points[j].essential)};
       for (const Inside& other : all)
         if (areAlike(other.vertices, next.vertices))
-          problems.push_back({point.where, fmt::format("\"{}\" has the essential zone of \"{}\"", point.id, other.point->id),
-                              fmt::format("same_as = \"{}\" if they share it", other.point->id)});
+          problems.push_back(
+              {point.where, fmt::format("\"{}\" has the essential zone of \"{}\"", point.id, other.point->id),
+               fmt::format("same_as = \"{}\" if they share it", other.point->id)});
       all.push_back(std::move(next));
     }
   return problems;

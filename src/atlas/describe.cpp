@@ -138,7 +138,8 @@ Problem unknownId(const Atlas& atlas, std::string_view id) {
     for (const TriggerPoint& point : muscle.points) known.push_back(point.id);
   }
   for (const Stretch& stretch : atlas.stretches) known.push_back(stretch.id);
-  return {"", fmt::format("the atlas has no muscle, trigger point or stretch \"{}\"", id), didYouMean(id, known)};
+  return {"", fmt::format("the atlas has no muscle, trigger point or stretch \"{}\"", id),
+          didYouMean(id, known)};
 }
 
 // JSON as lines for people: "key: value", lists indented, what is empty left out.
@@ -158,11 +159,16 @@ void appendItems(std::string& text, const Json& list, std::size_t indent) {
 void appendLines(std::string& text, const Json& value, std::string_view name, std::size_t indent) {
   std::string key(name);
   std::replace(key.begin(), key.end(), '_', ' ');
-  const auto line = [&](const std::string& words) { text += fmt::format("{:{}}{}: {}\n", "", indent, key, words); };
+  const auto line = [&](const std::string& words) {
+    text += fmt::format("{:{}}{}: {}\n", "", indent, key, words);
+  };
   switch (value.kind) {
-    case Json::Kind::null: return;
-    case Json::Kind::boolean: return line(value.boolean ? "yes" : "no");
-    case Json::Kind::number: return line(fmt::format("{:g}", value.number));
+    case Json::Kind::null:
+      return;
+    case Json::Kind::boolean:
+      return line(value.boolean ? "yes" : "no");
+    case Json::Kind::number:
+      return line(fmt::format("{:g}", value.number));
     case Json::Kind::text:
       if (!value.text.empty()) line(value.text);
       return;
@@ -210,10 +216,12 @@ std::string atlasListText(const Atlas& atlas) {
     for (const Muscle& muscle : atlas.muscles) {
       if (!isInGroup(muscle)) continue;
       text += fmt::format("  {:<36} {}\n", muscle.id, inEnglish(muscle.name));
-      for (const TriggerPoint& point : muscle.points) text += fmt::format("    {:<34} {}\n", point.id, inEnglish(point.name));
+      for (const TriggerPoint& point : muscle.points)
+        text += fmt::format("    {:<34} {}\n", point.id, inEnglish(point.name));
     }
   }
-  text += fmt::format("{} muscles, {} stretches, {} zones\n", atlas.muscles.size(), atlas.stretches.size(), zoneCount(atlas));
+  text += fmt::format("{} muscles, {} stretches, {} zones\n", atlas.muscles.size(), atlas.stretches.size(),
+                      zoneCount(atlas));
   return text;
 }
 

@@ -7,7 +7,8 @@ namespace knotmap {
 
 std::string atlasListText(const Atlas& atlas);
 // {"muscles":[{"id","name","latin","group","depth","trigger_points","stretches"}],
-//  "stretches":[{"id","name","muscles"}],"zones":N}   zones: written ones, a shared one counted for each point
+//  "stretches":[{"id","name","muscles"}],"zones":N}   zones: written ones, a shared one counted for each
+//  point
 Json atlasListJson(const Atlas& atlas);
 
 // Everything about a muscle, a trigger point or a stretch. Problem: no such id (did you mean).

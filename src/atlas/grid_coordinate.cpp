@@ -10,7 +10,8 @@ namespace {
 constexpr float facesAway = -0.25f;  // of two normals: the other face of a hand or ear, another limb
 constexpr float onEdge = 0.0005f;    // metres; nearer is inside
 
-// Weights of the corners of the place of the triangle closest to `p` (Ericson, Real-Time Collision Detection, 5.1.5).
+// Weights of the corners of the place of the triangle closest to `p` (Ericson, Real-Time Collision
+// Detection, 5.1.5).
 glm::vec3 closestWeights(const glm::vec3& p, const glm::vec3& a, const glm::vec3& b, const glm::vec3& c) {
   const glm::vec3 ab = b - a, ac = c - a, ap = p - a, bp = p - b, cp = p - c;
   const float d1 = glm::dot(ab, ap), d2 = glm::dot(ac, ap), d3 = glm::dot(ab, bp), d4 = glm::dot(ac, bp);
@@ -20,9 +21,18 @@ glm::vec3 closestWeights(const glm::vec3& p, const glm::vec3& a, const glm::vec3
   if (d1 <= 0 && d2 <= 0) return {1, 0, 0};
   if (d3 >= 0 && d4 <= d3) return {0, 1, 0};
   if (d6 >= 0 && d5 <= d6) return {0, 0, 1};
-  if (vc <= 0 && d1 >= 0 && d3 <= 0) { const float w = between(d1, -d3); return {1 - w, w, 0}; }
-  if (vb <= 0 && d2 >= 0 && d6 <= 0) { const float w = between(d2, -d6); return {1 - w, 0, w}; }
-  if (va <= 0 && d4 >= d3 && d5 >= d6) { const float w = between(d4 - d3, d5 - d6); return {0, 1 - w, w}; }
+  if (vc <= 0 && d1 >= 0 && d3 <= 0) {
+    const float w = between(d1, -d3);
+    return {1 - w, w, 0};
+  }
+  if (vb <= 0 && d2 >= 0 && d6 <= 0) {
+    const float w = between(d2, -d6);
+    return {1 - w, 0, w};
+  }
+  if (va <= 0 && d4 >= d3 && d5 >= d6) {
+    const float w = between(d4 - d3, d5 - d6);
+    return {0, 1 - w, w};
+  }
   const float sum = va + vb + vc;
   return glm::vec3(va, vb, vc) / sum;
 }
@@ -51,11 +61,14 @@ class GridSearch {
     for (std::size_t i = 0; i < grid_.positions.size(); ++i) {
       const glm::vec3 apart = grid_.positions[i] - position_;
       const float squared = glm::dot(apart, apart);
-      if (squared < least && glm::dot(grid_.normals[i], normal_) > facesAway) least = squared, nearest = int(i);
+      if (squared < least && glm::dot(grid_.normals[i], normal_) > facesAway)
+        least = squared, nearest = int(i);
     }
     return nearest;
   }
-  const glm::vec3& at(int row, int column) const { return grid_.positions[std::size_t(row * grid_.columns + column)]; }
+  const glm::vec3& at(int row, int column) const {
+    return grid_.positions[std::size_t(row * grid_.columns + column)];
+  }
 
   void searchCell(int row, int column) {
     searchTriangle(row, column, {glm::ivec2{0, 0}, {0, 1}, {1, 1}});
@@ -63,11 +76,13 @@ class GridSearch {
   }
   void searchTriangle(int row, int column, const std::array<glm::ivec2, 3>& corners) {
     glm::vec3 positions[3];
-    for (int i = 0; i < 3; ++i) positions[i] = at(row + corners[std::size_t(i)].x, column + corners[std::size_t(i)].y);
+    for (int i = 0; i < 3; ++i)
+      positions[i] = at(row + corners[std::size_t(i)].x, column + corners[std::size_t(i)].y);
     const glm::vec3 weights = closestWeights(position_, positions[0], positions[1], positions[2]);
     glm::vec3 found(0);
     glm::vec2 cell(0);
-    for (int i = 0; i < 3; ++i) found += weights[i] * positions[i], cell += weights[i] * glm::vec2(corners[std::size_t(i)]);
+    for (int i = 0; i < 3; ++i)
+      found += weights[i] * positions[i], cell += weights[i] * glm::vec2(corners[std::size_t(i)]);
     const float metres = glm::distance(found, position_);
     if (metres >= least_) return;
     least_ = metres;
@@ -92,7 +107,8 @@ SurfacePoint placeOn(const GridView& grid, const Body& body, float u, float v) {
   const int r = std::min(int(row), grid.rows - 2), c = std::min(int(column), grid.columns - 2);
   const auto at = [&](int i, int j) { return grid.positions[std::size_t((r + i) * grid.columns + c + j)]; };
   const float along = row - float(r), across = column - float(c);
-  return body.rays().closest(glm::mix(glm::mix(at(0, 0), at(0, 1), across), glm::mix(at(1, 0), at(1, 1), across), along));
+  return body.rays().closest(
+      glm::mix(glm::mix(at(0, 0), at(0, 1), across), glm::mix(at(1, 0), at(1, 1), across), along));
 }
 
 }  // namespace knotmap

@@ -14,7 +14,7 @@ struct MuscleCoordinate {
 
 struct GridView {
   int rows = 0, columns = 0;
-  bool isRing = false;  // the last row is the first
+  bool isRing = false;                            // the last row is the first
   std::span<const glm::vec3> positions, normals;  // row-major
 };
 MuscleCoordinate coordinateOn(const GridView& grid, const glm::vec3& position, const glm::vec3& normal);

@@ -15,7 +15,8 @@ namespace knotmap {
 namespace {
 
 constexpr int threads = 2;
-constexpr float besideMuscle = 0.003f;  // metres; a place in words this far off the patch is still on the muscle
+constexpr float besideMuscle =
+    0.003f;  // metres; a place in words this far off the patch is still on the muscle
 
 void append(Problems& to, const Problems& more) { to.insert(to.end(), more.begin(), more.end()); }
 
@@ -39,8 +40,10 @@ class MuscleLayer {
       std::vector<SkinSample>& row = rows.emplace_back();
       for (const WrittenPlace& place : written) {
         const Result<SurfacePoint> point = layPlace(body_, place, nullptr);
-        if (point) row.push_back(sampleAt(body_, *point));
-        else append(problems_, point.problems());
+        if (point)
+          row.push_back(sampleAt(body_, *point));
+        else
+          append(problems_, point.problems());
       }
     }
     if (problems_.size() > before) return false;
@@ -78,15 +81,19 @@ class MuscleLayer {
 
   void layZone(const Zone& zone, const SurfacePoint& here, ZoneField& field) {
     Result<ZoneField> laid = knotmap::layZone(body_, zone, &here);
-    if (laid) field = std::move(*laid);
-    else append(problems_, laid.problems());
+    if (laid)
+      field = std::move(*laid);
+    else
+      append(problems_, laid.problems());
   }
 
   void checkOnMuscle(const TriggerPoint& point, const SurfacePoint& place) {
     const MuscleCoordinate found = coordinateOn(view(), body_.position(place), body_.normal(place));
     if (found.metresOutside > besideMuscle)
-      problems_.push_back({point.place->where, fmt::format("\"{}\" lies {:.1f} cm outside its muscle", point.id, 100 * found.metresOutside),
-                           fmt::format("the nearest place on it is at = {{ u = {:.2f}, v = {:.2f} }}", found.u, found.v)});
+      problems_.push_back(
+          {point.place->where,
+           fmt::format("\"{}\" lies {:.1f} cm outside its muscle", point.id, 100 * found.metresOutside),
+           fmt::format("the nearest place on it is at = {{ u = {:.2f}, v = {:.2f} }}", found.u, found.v)});
   }
 
   const Body& body_;
@@ -112,11 +119,14 @@ Problems checkNames(const Atlas& atlas, const Body& body) {
   for (const auto& [old, current] : atlas.aliases) {
     const auto isCurrent = [&](const auto& item) { return item.id == current; };
     const bool isKnown = atlas.muscle(current) != nullptr || atlas.triggerPoint(current) != nullptr ||
-                         atlas.stretch(current) != nullptr || std::any_of(atlas.facts.begin(), atlas.facts.end(), isCurrent) ||
+                         atlas.stretch(current) != nullptr ||
+                         std::any_of(atlas.facts.begin(), atlas.facts.end(), isCurrent) ||
                          std::any_of(body.data().regions.begin(), body.data().regions.end(), isCurrent) ||
                          std::binary_search(landmarks.begin(), landmarks.end(), current);
     if (!isKnown)
-      problems.push_back({"aliases.toml", fmt::format("\"{}\" is renamed to \"{}\", which nothing is called", old, current), ""});
+      problems.push_back({"aliases.toml",
+                          fmt::format("\"{}\" is renamed to \"{}\", which nothing is called", old, current),
+                          ""});
   }
   return problems;
 }
@@ -130,11 +140,14 @@ Result<LaidAtlas> layAtlas(const Atlas& atlas, const Body& body) {
   const std::size_t jobs = laid.muscles.size() + laid.noPress.size();
   std::vector<Problems> found(jobs);
   const auto doJob = [&](std::size_t job) {
-    if (job < laid.muscles.size()) return MuscleLayer(body, atlas.muscles[job], laid.muscles[job], found[job]).lay();
+    if (job < laid.muscles.size())
+      return MuscleLayer(body, atlas.muscles[job], laid.muscles[job], found[job]).lay();
     const std::size_t area = job - laid.muscles.size();
     Result<ZoneField> zone = layZone(body, atlas.noPress[area].area, nullptr);
-    if (zone) laid.noPress[area] = std::move(*zone);
-    else found[job] = zone.problems();
+    if (zone)
+      laid.noPress[area] = std::move(*zone);
+    else
+      found[job] = zone.problems();
   };
   std::atomic<std::size_t> next = 0;
   {

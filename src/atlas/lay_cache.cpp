@@ -56,7 +56,8 @@ class Fit {
     return laid.muscles.size() == atlas_.muscles.size() && laid.noPress.size() == atlas_.noPress.size() &&
            std::equal(laid.muscles.begin(), laid.muscles.end(), atlas_.muscles.begin(),
                       [&](const LaidMuscle& one, const Muscle& muscle) { return fits(one, muscle); }) &&
-           std::all_of(laid.noPress.begin(), laid.noPress.end(), [&](const ZoneField& zone) { return fits(zone); });
+           std::all_of(laid.noPress.begin(), laid.noPress.end(),
+                       [&](const ZoneField& zone) { return fits(zone); });
   }
 
  private:
@@ -65,14 +66,17 @@ class Fit {
     return grid.rows > 1 && grid.columns > 1 && laid.points.size() == muscle.points.size() &&
            grid.points.size() == std::size_t(grid.rows) * std::size_t(grid.columns) &&
            grid.authoredU.size() == muscle.rows.size() &&
-           std::all_of(grid.points.begin(), grid.points.end(), [&](const SurfacePoint& point) { return fits(point); }) &&
+           std::all_of(grid.points.begin(), grid.points.end(),
+                       [&](const SurfacePoint& point) { return fits(point); }) &&
            std::all_of(laid.points.begin(), laid.points.end(), [&](const LaidPoint& point) {
-             return fits(point.place) && fits(point.essential) && fits(point.spillover) && fits(point.sensation);
+             return fits(point.place) && fits(point.essential) && fits(point.spillover) &&
+                    fits(point.sensation);
            });
   }
   bool fits(const SurfacePoint& point) const { return point.triangle < body_.skin().triangles.size(); }
   bool fits(const ZoneField& zone) const {
-    const bool isAscending = std::adjacent_find(zone.vertices.begin(), zone.vertices.end(), std::greater_equal<>()) == zone.vertices.end();
+    const bool isAscending = std::adjacent_find(zone.vertices.begin(), zone.vertices.end(),
+                                                std::greater_equal<>()) == zone.vertices.end();
     return isAscending && zone.vertices.size() == zone.distances.size() &&
            (zone.empty() || zone.vertices.back() < body_.skin().positions.size());
   }
@@ -83,7 +87,8 @@ class Fit {
 
 }  // namespace
 
-std::optional<LaidAtlas> readLaidAtlas(const std::filesystem::path& file, const Atlas& atlas, const Body& body) {
+std::optional<LaidAtlas> readLaidAtlas(const std::filesystem::path& file, const Atlas& atlas,
+                                       const Body& body) {
   const Result<std::string> bytes = readFile(file);
   if (!bytes) return std::nullopt;
   const Result<std::string_view> contents = unseal(cacheKind, *bytes, file.string());
@@ -97,7 +102,8 @@ std::optional<LaidAtlas> readLaidAtlas(const std::filesystem::path& file, const 
   return laid;
 }
 
-void writeLaidAtlas(const std::filesystem::path& file, const LaidAtlas& laid, const Atlas& atlas, const Body& body) {
+void writeLaidAtlas(const std::filesystem::path& file, const LaidAtlas& laid, const Atlas& atlas,
+                    const Body& body) {
   std::error_code ignored;
   if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), ignored);
   ByteWriter writer;

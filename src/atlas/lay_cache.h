@@ -8,8 +8,10 @@
 namespace knotmap {
 
 // None when the file is missing, damaged, or of another atlas or body.
-std::optional<LaidAtlas> readLaidAtlas(const std::filesystem::path& file, const Atlas& atlas, const Body& body);
+std::optional<LaidAtlas> readLaidAtlas(const std::filesystem::path& file, const Atlas& atlas,
+                                       const Body& body);
 // Best effort: a cache that cannot be written only costs time at the next start.
-void writeLaidAtlas(const std::filesystem::path& file, const LaidAtlas& laid, const Atlas& atlas, const Body& body);
+void writeLaidAtlas(const std::filesystem::path& file, const LaidAtlas& laid, const Atlas& atlas,
+                    const Body& body);
 
 }  // namespace knotmap

@@ -8,8 +8,9 @@
 namespace knotmap {
 namespace {
 
-constexpr float drawnStep = 0.01f;         // metres between the places that a stroke or an outline is drawn through
-constexpr float farthestFromSkin = 0.02f;  // a curve that is farther off did not follow the skin: shortest paths do
+constexpr float drawnStep = 0.01f;  // metres between the places that a stroke or an outline is drawn through
+constexpr float farthestFromSkin =
+    0.02f;  // a curve that is farther off did not follow the skin: shortest paths do
 
 class ZoneLayer {
  public:
@@ -37,7 +38,8 @@ class ZoneLayer {
     }
     SignedField field = regions_.patch(body_.paths().through(places, true), zoneBandMetres);
     if (std::none_of(field.values.begin(), field.values.end(), [](float value) { return value < 0; }))
-      problems_.push_back({patch.outline[0].where, "the outline of a patch encloses nothing", "write its places in order round it"});
+      problems_.push_back({patch.outline[0].where, "the outline of a patch encloses nothing",
+                           "write its places in order round it"});
     islands_.push_back(std::move(field));
   }
 
@@ -50,8 +52,10 @@ class ZoneLayer {
  private:
   void addPlace(const WrittenPlace& place, std::vector<SkinSample>& places) {
     const Result<SurfacePoint> point = layPlace(body_, place, here_);
-    if (point) places.push_back(sampleAt(body_, *point));
-    else problems_.insert(problems_.end(), point.problems().begin(), point.problems().end());
+    if (point)
+      places.push_back(sampleAt(body_, *point));
+    else
+      problems_.insert(problems_.end(), point.problems().begin(), point.problems().end());
   }
   static int stepsAlong(float metres) { return std::max(3, int(std::ceil(metres / drawnStep))); }
 
@@ -66,7 +70,8 @@ class ZoneLayer {
       const int steps = isSmooth ? stepsAlong(to - from) : 1;
       for (int i = 1; i < steps; ++i) {
         const float part = float(i) / float(steps);
-        line.push_back({curve.at(glm::mix(from, to, part) / curve.length()).point, glm::mix(widthOf(stop - 1), widthOf(stop), part)});
+        line.push_back({curve.at(glm::mix(from, to, part) / curve.length()).point,
+                        glm::mix(widthOf(stop - 1), widthOf(stop), part)});
       }
       line.push_back({stops[stop].point, widthOf(stop)});
     }
@@ -84,7 +89,8 @@ class ZoneLayer {
 
 Result<SurfacePoint> layPlace(const Body& body, const WrittenPlace& place, const SurfacePoint* here) {
   if (!place.isHere) return resolvePlace(place.place, Side::left, body, place.where);
-  if (here == nullptr) return Problem{place.where, "\"here\" stands for a trigger point's own place, in its zones", ""};
+  if (here == nullptr)
+    return Problem{place.where, "\"here\" stands for a trigger point's own place, in its zones", ""};
   return *here;
 }
 

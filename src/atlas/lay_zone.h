@@ -5,7 +5,8 @@
 
 namespace knotmap {
 
-// `here`: the trigger point's own place, where the words may name it. Problems carry the place's own file:line:col.
+// `here`: the trigger point's own place, where the words may name it. Problems carry the place's own
+// file:line:col.
 Result<SurfacePoint> layPlace(const Body& body, const WrittenPlace& place, const SurfacePoint* here);
 
 // The islands' union. Empty for an empty zone.

@@ -8,16 +8,19 @@
 namespace knotmap {
 namespace {
 
-constexpr float cellMetres = 0.007f;       // aimed at, along and across
+constexpr float cellMetres = 0.007f;  // aimed at, along and across
 constexpr int fewestLines = 9, mostLines = 65;
 constexpr int evenings = 3;                // passes that make both directions even
 constexpr float farthestFromSkin = 0.03f;  // a span whose cubic is farther off did not follow the skin
 
-int linesFor(float metres) { return std::clamp(int(std::lround(metres / cellMetres)) + 1, fewestLines, mostLines); }
+int linesFor(float metres) {
+  return std::clamp(int(std::lround(metres / cellMetres)) + 1, fewestLines, mostLines);
+}
 
 class GridLayer {
  public:
-  GridLayer(const Body& body, const std::vector<std::vector<SkinSample>>& rows, bool isRing, const std::string& where)
+  GridLayer(const Body& body, const std::vector<std::vector<SkinSample>>& rows, bool isRing,
+            const std::string& where)
       : body_(body), rows_(rows), isRing_(isRing), where_(where) {}
 
   Result<MuscleGrid> grid() {
@@ -40,11 +43,13 @@ class GridLayer {
     for (const std::vector<SkinSample>& row : rows_) {
       curves.emplace_back(body_, row);
       widest = std::max(widest, curves.back().length());
-      if (curves.back().farthestLaid() > farthestFromSkin) problem("along row", curves.size(), "give the row more places");
+      if (curves.back().farthestLaid() > farthestFromSkin)
+        problem("along row", curves.size(), "give the row more places");
     }
     columns_ = linesFor(widest);
     for (const SkinCurve& curve : curves)
-      for (int column = 0; column < columns_; ++column) authored_.push_back(curve.at(float(column) / float(columns_ - 1)));
+      for (int column = 0; column < columns_; ++column)
+        authored_.push_back(curve.at(float(column) / float(columns_ - 1)));
   }
 
   // The columns through the authored rows, each even by its own length.
@@ -53,14 +58,17 @@ class GridLayer {
     float longest = 0;
     for (int column = 0; column < columns_; ++column) {
       std::vector<SkinSample> through;
-      for (std::size_t row = 0; row < rows_.size(); ++row) through.push_back(authored_[row * std::size_t(columns_) + std::size_t(column)]);
+      for (std::size_t row = 0; row < rows_.size(); ++row)
+        through.push_back(authored_[row * std::size_t(columns_) + std::size_t(column)]);
       curves.emplace_back(body_, through, isRing_);
       longest = std::max(longest, curves.back().length());
       if (curves.back().farthestLaid() > farthestFromSkin)
-        return problem("between its rows, at column", std::size_t(column) + 1, "add a row where the skin curves most");
+        return problem("between its rows, at column", std::size_t(column) + 1,
+                       "add a row where the skin curves most");
     }
     const SkinCurve& middle = curves[std::size_t(columns_) / 2];
-    for (std::size_t row = 0; row < rows_.size(); ++row) authoredU_.push_back(middle.lengthUpTo(row) / std::max(middle.length(), 1e-6f));
+    for (std::size_t row = 0; row < rows_.size(); ++row)
+      authoredU_.push_back(middle.lengthUpTo(row) / std::max(middle.length(), 1e-6f));
     lines_ = linesFor(longest);
     for (int line = 0; line < lines_; ++line)
       for (const SkinCurve& curve : curves) samples_.push_back(curve.at(float(line) / float(lines_ - 1)));
@@ -108,12 +116,15 @@ class GridLayer {
             (column + 1 < columns_ && isTorn(at(line, column), at(line, column + 1))))
           if (torn++ == 0) where = line;
     if (torn > 0)
-      problems_.push_back({where_, fmt::format("the muscle tears on the skin at u = {:.2f} ({} places)", float(where) / float(lines_ - 1), torn),
+      problems_.push_back({where_,
+                           fmt::format("the muscle tears on the skin at u = {:.2f} ({} places)",
+                                       float(where) / float(lines_ - 1), torn),
                            "add a row there, or keep its rows off folds and ears"});
   }
   bool isTorn(const SkinSample& from, const SkinSample& to) const {
     const float apart = glm::distance(from.position, to.position);
-    return apart > 0.001f && glm::distance(walkedTowards(body_, from, to.position).position, to.position) > 0.5f * apart;
+    return apart > 0.001f &&
+           glm::distance(walkedTowards(body_, from, to.position).position, to.position) > 0.5f * apart;
   }
 
   void problem(const char* what, std::size_t number, const char* hint) {

@@ -13,8 +13,8 @@ struct MuscleGrid {
   std::vector<float> authoredU;      // u of each authored row, in the middle of the muscle
 };
 
-// `rows`: the authored lines across the muscle, each of at least one place. A ring's last row is followed by its
-// first. Problems (`where` is the muscle's): a patch that cannot be laid without tearing.
+// `rows`: the authored lines across the muscle, each of at least one place. A ring's last row is followed by
+// its first. Problems (`where` is the muscle's): a patch that cannot be laid without tearing.
 Result<MuscleGrid> layMuscle(const Body& body, const std::vector<std::vector<SkinSample>>& rows, bool isRing,
                              const std::string& where);
 

@@ -30,8 +30,8 @@ bool isIgnored(const fs::path& name) {
 }
 
 bool isKnownFile(const fs::path& relative) {
-  static const std::vector<fs::path> single{"groups.toml", "sources.toml", "roster.txt",   "red_flags.toml",
-                                            "no_press.toml", "facts.toml", "aliases.toml", dosagesFile};
+  static const std::vector<fs::path> single{"groups.toml",   "sources.toml", "roster.txt",   "red_flags.toml",
+                                            "no_press.toml", "facts.toml",   "aliases.toml", dosagesFile};
   return isIn(relative, "muscles") || isIn(relative, "stretches") ||
          std::find(single.begin(), single.end(), relative) != single.end();
 }
@@ -42,7 +42,8 @@ class FolderReading {
 
   Result<Atlas> atlas() {
     if (!fs::is_directory(folder_))
-      return Problem{folder_.string(), "is no folder", "name the folder that holds muscles, stretches and groups.toml"};
+      return Problem{folder_.string(), "is no folder",
+                     "name the folder that holds muscles, stretches and groups.toml"};
     readBytes();
     parse();
     readNames();
@@ -94,9 +95,8 @@ class FolderReading {
   void readNames() {
     for (const char* needed : {"groups.toml", "sources.toml", "roster.txt"})
       if (!bytes_.contains(needed)) problem(folder_ / needed, "is missing");
-    within("sources.toml", [&](TomlTable& table) {
-      table.each("source", [&](TomlTable& source) { readSource(source); });
-    });
+    within("sources.toml",
+           [&](TomlTable& table) { table.each("source", [&](TomlTable& source) { readSource(source); }); });
     within("groups.toml", [&](TomlTable& table) {
       for (const std::string& id : table.keys())
         table.within(id, [&](TomlTable& group) { atlas_.groups[id] = reading_.localText(group, "name"); });
@@ -109,7 +109,8 @@ class FolderReading {
 
   void readSource(TomlTable& table) {
     const Source source{reading_.id(table), table.text("work")};
-    if (atlas_.source(source.id) != nullptr) table.refuse(fmt::format("the id \"{}\" is given twice", source.id));
+    if (atlas_.source(source.id) != nullptr)
+      table.refuse(fmt::format("the id \"{}\" is given twice", source.id));
     if (source.work.find("://") != std::string::npos || source.work.find("www.") != std::string::npos)
       table.refuse("a source is an address", "cite the work: author, year, title");
     atlas_.sources.push_back(source);
@@ -133,10 +134,12 @@ class FolderReading {
     for (const auto& [relative, file] : files_) {
       const std::string stem = relative.stem().string();
       if (isIn(relative, "muscles"))
-        within(relative, [&](TomlTable& table) { atlas_.muscles.push_back(readMuscle(table, stem, reading_)); });
+        within(relative,
+               [&](TomlTable& table) { atlas_.muscles.push_back(readMuscle(table, stem, reading_)); });
       if (isIn(relative, "stretches"))
         within(relative, [&](TomlTable& table) {
-          for (Stretch& stretch : readStretches(table, reading_)) atlas_.stretches.push_back(std::move(stretch));
+          for (Stretch& stretch : readStretches(table, reading_))
+            atlas_.stretches.push_back(std::move(stretch));
         });
     }
     within("red_flags.toml", [&](TomlTable& table) { atlas_.redFlags = readRedFlags(table, reading_); });
@@ -158,12 +161,15 @@ class FolderReading {
   template <class Read>
   void within(const fs::path& relative, Read read) {
     const auto file = files_.find(relative);
-    if (file != files_.end()) TomlTable::inside(TomlValue(file->second, relative.string(), reading_.problems), read);
+    if (file != files_.end())
+      TomlTable::inside(TomlValue(file->second, relative.string(), reading_.problems), read);
   }
   void problem(const fs::path& where, std::string what, std::string hint = "") {
     reading_.problems.push_back({where.string(), std::move(what), std::move(hint)});
   }
-  void add(const Problems& more) { reading_.problems.insert(reading_.problems.end(), more.begin(), more.end()); }
+  void add(const Problems& more) {
+    reading_.problems.insert(reading_.problems.end(), more.begin(), more.end());
+  }
 
   const fs::path& folder_;
   AtlasReading reading_;

@@ -18,7 +18,8 @@ std::vector<std::string> textsOf(TomlTable& table, std::string_view key) {
 
 void refuseHere(const WrittenPlace& place, AtlasReading& reading) {
   if (place.isHere)
-    reading.problems.push_back({place.where, "\"here\" stands for a trigger point's own place, in its zones", ""});
+    reading.problems.push_back(
+        {place.where, "\"here\" stands for a trigger point's own place, in its zones", ""});
 }
 
 void readRows(TomlTable& table, Muscle& muscle, AtlasReading& reading) {
@@ -36,7 +37,8 @@ void readRows(TomlTable& table, Muscle& muscle, AtlasReading& reading) {
     value->refuse(fmt::format("\"rows\" holds {} of at least {} rows", muscle.rows.size(), least),
                   "lines across the muscle from origin to insertion");
   else if (widest < 2)
-    value->refuse("no row has two places, so the muscle has no width", "write its medial and its lateral edge");
+    value->refuse("no row has two places, so the muscle has no width",
+                  "write its medial and its lateral edge");
 }
 
 void readLevels(TomlTable& table, Muscle& muscle) {
@@ -92,7 +94,8 @@ void checkZonesAreTold(const TomlTable& table, const TriggerPoint& point) {
   else if (!point.sameAs.empty() && hasSome)
     table.refuse("a trigger point has zones of its own and \"same_as\"", "write one of the two");
   else if (!point.isDisputed && point.sameAs.empty() && point.essential.empty() && point.sensation.empty())
-    table.refuse("a trigger point has no \"essential\" zone", "or a \"sensation\" zone, \"same_as\" or \"disputed\"");
+    table.refuse("a trigger point has no \"essential\" zone",
+                 "or a \"sensation\" zone, \"same_as\" or \"disputed\"");
 }
 
 TriggerPoint readPoint(TomlTable& table, const Muscle& muscle, AtlasReading& reading) {
@@ -120,7 +123,8 @@ void readPoints(TomlTable& table, Muscle& muscle, AtlasReading& reading) {
       if (other.number == read.number)
         point.refuse(fmt::format("the number {} is given twice", read.number), "first at " + other.where);
       if (inEnglish(other.name) == inEnglish(read.name) && !inEnglish(read.name).empty())
-        point.refuse(fmt::format("two trigger points are called \"{}\"", inEnglish(read.name)), "first at " + other.where);
+        point.refuse(fmt::format("two trigger points are called \"{}\"", inEnglish(read.name)),
+                     "first at " + other.where);
     }
     muscle.points.push_back(std::move(read));
   });

@@ -29,7 +29,8 @@ bool isId(std::string_view text) {
 std::string AtlasReading::id(TomlTable& table) {
   const PlacedText text = table.placedText("id");
   if (!text.text.empty() && !isId(text.text))
-    problems.push_back({text.where, fmt::format("\"{}\" is no id", text.text), "small letters, digits and _"});
+    problems.push_back(
+        {text.where, fmt::format("\"{}\" is no id", text.text), "small letters, digits and _"});
   return text.text;
 }
 
@@ -72,7 +73,8 @@ void AtlasReading::holdToOneUse(const std::string& text, const std::string& wher
   if (text.empty()) return;
   const auto [first, isNew] = usedAt_.emplace(text, where);
   if (!isNew)
-    problems.push_back({where, fmt::format("the text \"{}\" is used twice", text.substr(0, 40)), "first at " + first->second});
+    problems.push_back({where, fmt::format("the text \"{}\" is used twice", text.substr(0, 40)),
+                        "first at " + first->second});
 }
 
 std::vector<Citation> AtlasReading::citations(TomlTable& table) {
@@ -81,13 +83,16 @@ std::vector<Citation> AtlasReading::citations(TomlTable& table) {
   if (!value) return all;
   for (const TomlValue& item : value->items())
     TomlTable::inside(item, [&](TomlTable& citation) {
-      all.push_back({reference(citation.placedText("work"), known.sources, "source"), citation.optionalText("place")});
+      all.push_back(
+          {reference(citation.placedText("work"), known.sources, "source"), citation.optionalText("place")});
     });
   if (all.empty()) value->refuse("\"sources\" names no work", "{ work = \"...\", place = \"...\" }");
   return all;
 }
 
-Strength AtlasReading::strength(TomlTable& table) { return Strength(table.choice("strength", strengthNames)); }
+Strength AtlasReading::strength(TomlTable& table) {
+  return Strength(table.choice("strength", strengthNames));
+}
 
 std::vector<Side> AtlasReading::sides(TomlTable& table) {
   const auto value = table.find("sides");
@@ -103,15 +108,19 @@ std::vector<Side> AtlasReading::sides(TomlTable& table) {
   return all;
 }
 
-std::string AtlasReading::reference(const PlacedText& text, const std::vector<std::string>& names, std::string_view kind) {
-  const bool isChecked = !text.text.empty() && !names.empty();  // no names: their file is missing, which is said there
+std::string AtlasReading::reference(const PlacedText& text, const std::vector<std::string>& names,
+                                    std::string_view kind) {
+  const bool isChecked =
+      !text.text.empty() && !names.empty();  // no names: their file is missing, which is said there
   if (isChecked && std::find(names.begin(), names.end(), text.text) == names.end())
-    problems.push_back({text.where, fmt::format("there is no {} \"{}\"", kind, text.text), didYouMean(text.text, names)});
+    problems.push_back(
+        {text.where, fmt::format("there is no {} \"{}\"", kind, text.text), didYouMean(text.text, names)});
   return text.text;
 }
 
 std::vector<std::string> AtlasReading::references(TomlTable& table, std::string_view key,
-                                                  const std::vector<std::string>& names, std::string_view kind) {
+                                                  const std::vector<std::string>& names,
+                                                  std::string_view kind) {
   std::vector<std::string> all;
   for (const PlacedText& text : table.texts(key)) {
     const std::string name = reference(text, names, kind);
@@ -164,7 +173,8 @@ ZoneStroke AtlasReading::stroke(const TomlValue& value) {
 ZonePatch AtlasReading::patch(const TomlValue& value) {
   ZonePatch all;
   for (const PlacedText& text : value.texts()) all.outline.push_back(place(text));
-  if (all.outline.size() < 3) value.refuse("a patch has fewer than three places", "its outline, closed by itself");
+  if (all.outline.size() < 3)
+    value.refuse("a patch has fewer than three places", "its outline, closed by itself");
   return all;
 }
 

@@ -1,4 +1,5 @@
-// read_parts.h - what the files of the atlas have in common: texts by language, citations, references, places, zones.
+// read_parts.h - what the files of the atlas have in common: texts by language, citations, references,
+// places, zones.
 #pragma once
 #include <map>
 #include <set>
@@ -21,7 +22,7 @@ class AtlasReading {
   Problems problems;
   KnownNames known;
 
-  std::string id(TomlTable& table);  // small letters, digits and _
+  std::string id(TomlTable& table);                             // small letters, digits and _
   LocalText localText(TomlTable& table, std::string_view key);  // needed
   LocalText optionalLocalText(TomlTable& table, std::string_view key);
   std::vector<LocalText> localTexts(TomlTable& table, std::string_view key);
@@ -33,8 +34,8 @@ class AtlasReading {
   Strength strength(TomlTable& table);
   std::vector<Side> sides(TomlTable& table);
   // Texts that must be among `names`; `kind` is for the message ("muscle").
-  std::vector<std::string> references(TomlTable& table, std::string_view key, const std::vector<std::string>& names,
-                                      std::string_view kind);
+  std::vector<std::string> references(TomlTable& table, std::string_view key,
+                                      const std::vector<std::string>& names, std::string_view kind);
   std::string reference(const PlacedText& text, const std::vector<std::string>& names, std::string_view kind);
   Dosage dosage(TomlTable& table);
 

@@ -8,14 +8,16 @@ namespace knotmap {
 namespace {
 
 // The screening card's answers that make an area one not to press.
-constexpr std::string_view answers[] = {"", "pregnant", "blood_thinner", "fragile_bones", "numb", "surgery_or_implant"};
+constexpr std::string_view answers[] = {"",     "pregnant",          "blood_thinner", "fragile_bones",
+                                        "numb", "surgery_or_implant"};
 constexpr std::string_view grades[] = {"A", "B", "C", "D"};
 
 bool isFactId(std::string_view text) {  // a topic and a number: "what.1"
   const std::size_t dot = text.find('.');
   const std::string_view number = text.substr(std::min(dot, text.size() - 1) + 1);
   return dot != std::string_view::npos && isId(text.substr(0, dot)) && !number.empty() &&
-         std::all_of(number.begin(), number.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+         std::all_of(number.begin(), number.end(),
+                     [](char letter) { return letter >= '0' && letter <= '9'; });
 }
 
 RedFlag readFlag(TomlTable& table, AtlasReading& reading) {
@@ -51,7 +53,8 @@ Fact readFact(TomlTable& table, AtlasReading& reading) {
   fact.where = table.where();
   const PlacedText id = table.placedText("id");
   if (!id.text.empty() && !isFactId(id.text))
-    reading.problems.push_back({id.where, fmt::format("\"{}\" is no id of a fact", id.text), "a topic and a number: what.1"});
+    reading.problems.push_back(
+        {id.where, fmt::format("\"{}\" is no id of a fact", id.text), "a topic and a number: what.1"});
   fact.id = id.text;
   fact.topic = table.text("topic");
   fact.text = reading.ownText(table, "text");
@@ -66,7 +69,8 @@ std::vector<Item> readAll(TomlTable& table, std::string_view key, AtlasReading& 
   std::vector<Item> all;
   table.each(key, [&](TomlTable& item) {
     Item next = read(item, reading);
-    const auto twin = std::find_if(all.begin(), all.end(), [&](const Item& other) { return other.id == next.id; });
+    const auto twin =
+        std::find_if(all.begin(), all.end(), [&](const Item& other) { return other.id == next.id; });
     if (twin != all.end() && !next.id.empty())
       item.refuse(fmt::format("the id \"{}\" is given twice", next.id), "first at " + twin->where);
     all.push_back(std::move(next));

@@ -33,7 +33,8 @@ ResolvedMuscle onSide(const Muscle& muscle, Side side, const MuscleGrid& grid, c
 
 ResolvedAtlas::ResolvedAtlas(Atlas atlas, const Body& body) : atlas_(std::move(atlas)), body_(body) {}
 
-Result<std::unique_ptr<ResolvedAtlas>> ResolvedAtlas::create(Atlas atlas, const Body& body, const std::filesystem::path& cacheFile) {
+Result<std::unique_ptr<ResolvedAtlas>> ResolvedAtlas::create(Atlas atlas, const Body& body,
+                                                             const std::filesystem::path& cacheFile) {
   std::unique_ptr<ResolvedAtlas> resolved(new ResolvedAtlas(std::move(atlas), body));
   if (!cacheFile.empty())
     if (std::optional<LaidAtlas> cached = readLaidAtlas(cacheFile, resolved->atlas_, body)) {
@@ -62,8 +63,8 @@ void ResolvedAtlas::place(LaidAtlas laid) {
         const SurfacePoint& place = laidOf.at(&point)->place;
         const bool isRight = side == Side::right;
         std::vector<ZoneField> there = isRight ? mirrored(written, body_) : written;
-        points_.push_back({&point, &muscle, side, isRight ? body_.mirrored(place) : place, std::move(there[0]),
-                           std::move(there[1]), std::move(there[2])});
+        points_.push_back({&point, &muscle, side, isRight ? body_.mirrored(place) : place,
+                           std::move(there[0]), std::move(there[1]), std::move(there[2])});
       }
     }
   }

@@ -1,4 +1,5 @@
-// resolve.h - the atlas on a body: muscle patches, trigger points as places, zones as signed distances on the skin.
+// resolve.h - the atlas on a body: muscle patches, trigger points as places, zones as signed distances on the
+// skin.
 #pragma once
 #include <filesystem>
 #include <memory>
@@ -34,11 +35,12 @@ struct LaidAtlas;
 
 class ResolvedAtlas {
  public:
-  // Problems: everything that only a body can tell (an unknown landmark or region, a walk off the skin, a muscle that
-  // tears, a point outside its muscle, a zone under 3 cm2, over 12 % of the skin, on the other side, one disc round its
-  // own point, two alike).
-  // A cache file (may be empty) keeps grids and fields; it is used when atlas and body versions match, else rewritten.
-  static Result<std::unique_ptr<ResolvedAtlas>> create(Atlas atlas, const Body& body, const std::filesystem::path& cacheFile);
+  // Problems: everything that only a body can tell (an unknown landmark or region, a walk off the skin, a
+  // muscle that tears, a point outside its muscle, a zone under 3 cm2, over 12 % of the skin, on the other
+  // side, one disc round its own point, two alike). A cache file (may be empty) keeps grids and fields; it is
+  // used when atlas and body versions match, else rewritten.
+  static Result<std::unique_ptr<ResolvedAtlas>> create(Atlas atlas, const Body& body,
+                                                       const std::filesystem::path& cacheFile);
 
   const Atlas& atlas() const { return atlas_; }
   const Body& body() const { return body_; }
@@ -52,16 +54,18 @@ class ResolvedAtlas {
   // What lies under a place, from the surface in; within a depth the nearest trigger point first.
   struct Beneath {
     const ResolvedMuscle* muscle;
-    float metresOutside;                        // 0: the place is over the muscle
-    std::vector<const ResolvedPoint*> points;   // nearest first
+    float metresOutside;                       // 0: the place is over the muscle
+    std::vector<const ResolvedPoint*> points;  // nearest first
     std::vector<float> metresToPoints;
   };
   std::vector<Beneath> beneath(const SurfacePoint& place, float reachMetres = 0.015f) const;
   // The nearest point of a muscle within 3 cm; null when there is none.
-  const ResolvedPoint* nearestPoint(std::string_view muscle, const SurfacePoint& place, float reachMetres = 0.03f) const;
+  const ResolvedPoint* nearestPoint(std::string_view muscle, const SurfacePoint& place,
+                                    float reachMetres = 0.03f) const;
 
   // The no-press areas a place lies in. `answers`: screening answers that hold ("pregnant").
-  std::vector<const NoPressArea*> noPressAt(const SurfacePoint& place, std::span<const std::string> answers) const;
+  std::vector<const NoPressArea*> noPressAt(const SurfacePoint& place,
+                                            std::span<const std::string> answers) const;
 
  private:
   ResolvedAtlas(Atlas atlas, const Body& body);

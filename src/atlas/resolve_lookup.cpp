@@ -1,4 +1,5 @@
-// What a resolved atlas answers about a place: coordinates on a muscle, what lies beneath, what must not be pressed.
+// What a resolved atlas answers about a place: coordinates on a muscle, what lies beneath, what must not be
+// pressed.
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -9,9 +10,10 @@
 namespace knotmap {
 namespace {
 
-constexpr float straightMetres = 0.02f;   // up to here the straight distance is the one along the skin
-constexpr float largestEdge = 0.02f;      // metres, generously
-constexpr float listedMetres = 0.12f;     // trigger points of what lies beneath are measured along the skin up to here
+constexpr float straightMetres = 0.02f;  // up to here the straight distance is the one along the skin
+constexpr float largestEdge = 0.02f;     // metres, generously
+constexpr float listedMetres =
+    0.12f;  // trigger points of what lies beneath are measured along the skin up to here
 
 // Metres along the skin from one place to others near it.
 class SkinReach {
@@ -20,13 +22,15 @@ class SkinReach {
     const DistanceSource source{from, 0};
     // All corners of a triangle that the reach touches are needed.
     const DistanceField field = body.distance().near({&source, 1}, reachMetres + largestEdge);
-    for (std::size_t i = 0; i < field.vertices.size(); ++i) metres_.emplace(field.vertices[i], field.distances[i]);
+    for (std::size_t i = 0; i < field.vertices.size(); ++i)
+      metres_.emplace(field.vertices[i], field.distances[i]);
   }
   // Infinity beyond the reach.
   float to(const SurfacePoint& place) const {
     const float straight = glm::distance(body_.position(place), body_.position(from_));
     // Within a triangle or two the field of vertices is coarser than the straight line.
-    if (straight < straightMetres && glm::dot(body_.normal(place), body_.normal(from_)) > 0.5f) return straight;
+    if (straight < straightMetres && glm::dot(body_.normal(place), body_.normal(from_)) > 0.5f)
+      return straight;
     float metres = 0;
     for (int i = 0; i < 3; ++i) {
       const auto found = metres_.find(body_.skin().triangles[place.triangle][i]);
@@ -50,11 +54,13 @@ bool isWithin(const ResolvedMuscle& muscle, const glm::vec3& position, float met
 }  // namespace
 
 MuscleCoordinate ResolvedAtlas::coordinate(const ResolvedMuscle& muscle, const SurfacePoint& place) const {
-  const GridView grid{muscle.rows, muscle.columns, muscle.muscle->form == MuscleForm::ring, muscle.positions, muscle.normals};
+  const GridView grid{muscle.rows, muscle.columns, muscle.muscle->form == MuscleForm::ring, muscle.positions,
+                      muscle.normals};
   return coordinateOn(grid, body_.position(place), body_.normal(place));
 }
 
-std::vector<ResolvedAtlas::Beneath> ResolvedAtlas::beneath(const SurfacePoint& place, float reachMetres) const {
+std::vector<ResolvedAtlas::Beneath> ResolvedAtlas::beneath(const SurfacePoint& place,
+                                                           float reachMetres) const {
   const SkinReach reach(body_, place, listedMetres);
   const glm::vec3 position = body_.position(place);
   std::vector<Beneath> all;
@@ -70,20 +76,24 @@ std::vector<ResolvedAtlas::Beneath> ResolvedAtlas::beneath(const SurfacePoint& p
       const float straight = glm::distance(body_.position(point.place), position);
       points.emplace_back(std::isinf(along) ? std::max(straight, listedMetres) : along, &point);
     }
-    std::stable_sort(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (const auto& [metres, point] : points) found.points.push_back(point), found.metresToPoints.push_back(metres);
+    std::stable_sort(points.begin(), points.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [metres, point] : points)
+      found.points.push_back(point), found.metresToPoints.push_back(metres);
   }
   const auto nearest = [](const Beneath& one) {
     return one.metresToPoints.empty() ? std::numeric_limits<float>::infinity() : one.metresToPoints[0];
   };
   std::stable_sort(all.begin(), all.end(), [&](const Beneath& a, const Beneath& b) {
-    if (a.muscle->muscle->depth != b.muscle->muscle->depth) return a.muscle->muscle->depth < b.muscle->muscle->depth;
+    if (a.muscle->muscle->depth != b.muscle->muscle->depth)
+      return a.muscle->muscle->depth < b.muscle->muscle->depth;
     return nearest(a) < nearest(b);
   });
   return all;
 }
 
-const ResolvedPoint* ResolvedAtlas::nearestPoint(std::string_view muscle, const SurfacePoint& place, float reachMetres) const {
+const ResolvedPoint* ResolvedAtlas::nearestPoint(std::string_view muscle, const SurfacePoint& place,
+                                                 float reachMetres) const {
   const Muscle* wanted = atlas_.muscle(muscle);
   if (wanted == nullptr) return nullptr;
   const SkinReach reach(body_, place, reachMetres);
@@ -97,11 +107,13 @@ const ResolvedPoint* ResolvedAtlas::nearestPoint(std::string_view muscle, const 
   return nearest;
 }
 
-std::vector<const NoPressArea*> ResolvedAtlas::noPressAt(const SurfacePoint& place, std::span<const std::string> answers) const {
+std::vector<const NoPressArea*> ResolvedAtlas::noPressAt(const SurfacePoint& place,
+                                                         std::span<const std::string> answers) const {
   std::vector<const NoPressArea*> all;
   for (const ResolvedNoPress& one : noPress_) {
     const std::string& condition = one.area->onlyIf;
-    const bool applies = condition.empty() || std::find(answers.begin(), answers.end(), condition) != answers.end();
+    const bool applies =
+        condition.empty() || std::find(answers.begin(), answers.end(), condition) != answers.end();
     const bool isListed = !all.empty() && all.back() == one.area;  // left and right of it meet at the midline
     if (applies && !isListed && distanceAt(one.field, body_, place) < 0) all.push_back(one.area);
   }

@@ -7,9 +7,9 @@
 namespace knotmap {
 namespace {
 
-constexpr float sampleStep = 0.004f;   // metres between the samples of a curve
-constexpr float leastTangent = 0.1f;   // of a direction; below, it points through the skin
-constexpr float samePlace = 1e-5f;     // metres
+constexpr float sampleStep = 0.004f;  // metres between the samples of a curve
+constexpr float leastTangent = 0.1f;  // of a direction; below, it points through the skin
+constexpr float samePlace = 1e-5f;    // metres
 
 std::optional<glm::vec3> alongSkin(const glm::vec3& direction, const glm::vec3& normal) {
   const glm::vec3 along = direction - normal * glm::dot(direction, normal);
@@ -23,7 +23,8 @@ glm::vec3 unit(const glm::vec3& vector) {
   return length < samePlace ? glm::vec3(0) : vector / length;
 }
 
-// The direction of the curve at each place: of the circle through it and its neighbours, laid into the tangent plane.
+// The direction of the curve at each place: of the circle through it and its neighbours, laid into the
+// tangent plane.
 class Tangents {
  public:
   Tangents(std::span<const SkinSample> through, bool isClosed) : through_(through), isClosed_(isClosed) {
@@ -34,7 +35,9 @@ class Tangents {
     }
     if (isClosed || count < 2) return;
     tangents_.front() = end(0, 1, unit(through[1].position - through[0].position));
-    tangents_.back() = end(count - 1, count - 2, unit(through[std::size_t(count) - 1].position - through[std::size_t(count) - 2].position));
+    tangents_.back() =
+        end(count - 1, count - 2,
+            unit(through[std::size_t(count) - 1].position - through[std::size_t(count) - 2].position));
   }
   const glm::vec3& operator[](std::size_t index) const { return tangents_[index]; }
 
@@ -47,11 +50,14 @@ class Tangents {
     return alongSkin(direction, at(index).normal).value_or(unit(direction));
   }
   glm::vec3 inner(int index) const {
-    const glm::vec3 before = at(index).position - at(index - 1).position, after = at(index + 1).position - at(index).position;
-    const float beforeLength = std::max(glm::length(before), samePlace), afterLength = std::max(glm::length(after), samePlace);
+    const glm::vec3 before = at(index).position - at(index - 1).position,
+                    after = at(index + 1).position - at(index).position;
+    const float beforeLength = std::max(glm::length(before), samePlace),
+                afterLength = std::max(glm::length(after), samePlace);
     return laid(before / beforeLength * afterLength + after / afterLength * beforeLength, index);
   }
-  // At an end the curve goes on as it comes from its neighbour: the neighbour's direction mirrored on the chord.
+  // At an end the curve goes on as it comes from its neighbour: the neighbour's direction mirrored on the
+  // chord.
   glm::vec3 end(int index, int neighbour, const glm::vec3& chord) const {
     const bool isAlone = through_.size() == 2;
     const glm::vec3 there = isAlone ? laid(chord, neighbour) : tangents_[std::size_t(neighbour)];
@@ -67,7 +73,8 @@ class Tangents {
 struct Cubic {
   glm::vec3 a, b, speedA, speedB;
 
-  Cubic(const SkinSample& from, const SkinSample& to, const glm::vec3& directionA, const glm::vec3& directionB)
+  Cubic(const SkinSample& from, const SkinSample& to, const glm::vec3& directionA,
+        const glm::vec3& directionB)
       : a(from.position), b(to.position) {
     const float turn = std::acos(std::clamp(glm::dot(directionA, directionB), -1.0f, 1.0f));
     const float half = std::max(turn / 2, 1e-4f);
@@ -77,7 +84,8 @@ struct Cubic {
   }
   glm::vec3 operator()(float t) const {
     const float t2 = t * t, t3 = t2 * t;
-    return a * (2 * t3 - 3 * t2 + 1) + speedA * (t3 - 2 * t2 + t) + b * (3 * t2 - 2 * t3) + speedB * (t3 - t2);
+    return a * (2 * t3 - 3 * t2 + 1) + speedA * (t3 - 2 * t2 + t) + b * (3 * t2 - 2 * t3) +
+           speedB * (t3 - t2);
   }
 };
 
@@ -104,7 +112,8 @@ SkinCurve::SkinCurve(const Body& body, std::span<const SkinSample> through, bool
     places_.push_back(samples_.size() - 1);
     const SkinSample &from = through[span], &to = through[next];
     const Cubic cubic(from, to, tangents[span], tangents[next]);
-    const int steps = std::max(1, int(std::ceil(glm::distance(from.position, to.position) * 1.2f / sampleStep)));
+    const int steps =
+        std::max(1, int(std::ceil(glm::distance(from.position, to.position) * 1.2f / sampleStep)));
     for (int step = 1; step < steps; ++step) {
       const glm::vec3 wanted = cubic(float(step) / float(steps));
       samples_.push_back(sampleAt(body, body.rays().closest(wanted)));
@@ -126,7 +135,8 @@ SkinSample SkinCurve::at(float fraction) const {
   const float step = lengths_[next] - lengths_[next - 1];
   const float part = step < 1e-9f ? 0 : (wanted - lengths_[next - 1]) / step;
   if (part > 0.999f) return samples_[next];
-  return walkedTowards(body_, samples_[next - 1], glm::mix(samples_[next - 1].position, samples_[next].position, part));
+  return walkedTowards(body_, samples_[next - 1],
+                       glm::mix(samples_[next - 1].position, samples_[next].position, part));
 }
 
 }  // namespace knotmap

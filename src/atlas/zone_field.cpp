@@ -15,7 +15,8 @@ float distanceAtVertex(const ZoneField& zone, std::uint32_t vertex) {
 
 glm::vec3 cornerDistances(const ZoneField& zone, const Body& body, std::uint32_t triangle) {
   const glm::uvec3 corners = body.skin().triangles[triangle];
-  return {distanceAtVertex(zone, corners.x), distanceAtVertex(zone, corners.y), distanceAtVertex(zone, corners.z)};
+  return {distanceAtVertex(zone, corners.x), distanceAtVertex(zone, corners.y),
+          distanceAtVertex(zone, corners.z)};
 }
 
 float distanceAt(const ZoneField& zone, const Body& body, const SurfacePoint& place) {

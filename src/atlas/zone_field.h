@@ -16,7 +16,7 @@ struct ZoneField {
   bool empty() const { return vertices.empty(); }
 };
 
-float distanceAtVertex(const ZoneField& zone, std::uint32_t vertex);           // beyond the band: the band
+float distanceAtVertex(const ZoneField& zone, std::uint32_t vertex);  // beyond the band: the band
 glm::vec3 cornerDistances(const ZoneField& zone, const Body& body, std::uint32_t triangle);
 float distanceAt(const ZoneField& zone, const Body& body, const SurfacePoint& place);
 // The triangles that reach into the zone, ascending.

@@ -9,13 +9,15 @@ constexpr std::size_t magicSize = 8, headerSize = 32;
 
 }  // namespace
 
-// Four independent lanes of multiply and rotate, one 8-byte word each, so that a large file costs about as much as
-// reading it.
+// Four independent lanes of multiply and rotate, one 8-byte word each, so that a large file costs about as
+// much as reading it.
 std::uint64_t hashOf(std::string_view bytes) {
   constexpr std::uint64_t prime = 0x9E3779B185EBCA87u;
   std::uint64_t lanes[4] = {prime, prime << 1, prime ^ 0xff51afd7ed558ccdu, ~prime};
   std::size_t at = 0;
-  const auto mix = [&](std::uint64_t& lane, std::uint64_t word) { lane = std::rotl((lane ^ word) * prime, 31); };
+  const auto mix = [&](std::uint64_t& lane, std::uint64_t word) {
+    lane = std::rotl((lane ^ word) * prime, 31);
+  };
   for (; at + 32 <= bytes.size(); at += 32) {
     std::uint64_t words[4];
     std::memcpy(words, bytes.data() + at, 32);
@@ -44,7 +46,8 @@ std::string seal(const SealedKind& kind, std::string_view contents) {
 
 Result<std::string_view> unseal(const SealedKind& kind, std::string_view bytes, const std::string& where) {
   const std::string hint(kind.hint);
-  if (!bytes.starts_with(kind.magic)) return Problem{where, fmt::format("is not a {} file", kind.name), "is it the right file?"};
+  if (!bytes.starts_with(kind.magic))
+    return Problem{where, fmt::format("is not a {} file", kind.name), "is it the right file?"};
   if (bytes.size() < headerSize) return Problem{where, "is cut short", hint};
   std::uint32_t version = 0, unused = 0;
   std::uint64_t size = 0, hash = 0;
@@ -54,11 +57,15 @@ Result<std::string_view> unseal(const SealedKind& kind, std::string_view bytes, 
   header.value(size);
   header.value(hash);
   if (version != kind.version)
-    return Problem{where, fmt::format("has {} format {}, this program reads format {}", kind.name, version, kind.version), hint};
+    return Problem{
+        where,
+        fmt::format("has {} format {}, this program reads format {}", kind.name, version, kind.version),
+        hint};
   const std::string_view contents = bytes.substr(headerSize);
   if (contents.size() < size) return Problem{where, "is cut short", hint};
   if (contents.size() > size) return Problem{where, "has more bytes than it announces", hint};
-  if (hashOf(contents) != hash) return Problem{where, "is damaged: its contents do not match their hash", hint};
+  if (hashOf(contents) != hash)
+    return Problem{where, "is damaged: its contents do not match their hash", hint};
   return contents;
 }
 

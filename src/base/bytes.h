@@ -67,7 +67,8 @@ class ByteReader {
   }
   template <class Item, class Visit>
   void items(std::vector<Item>& all, Visit visit) {
-    all.resize(countOf(sizeof(std::uint64_t)));  // an item holds at least one value of 8 bytes or one sequence
+    all.resize(
+        countOf(sizeof(std::uint64_t)));  // an item holds at least one value of 8 bytes or one sequence
     for (Item& item : all) visit(*this, item);
   }
   bool isComplete() const { return !isShort_ && left_.empty(); }
@@ -91,13 +92,13 @@ class ByteReader {
   bool isShort_ = false;
 };
 
-// A kind of binary file of ours: magic (8 bytes), format version (u32), 0 (u32), size of the contents (u64), their
-// hash (u64), contents.
+// A kind of binary file of ours: magic (8 bytes), format version (u32), 0 (u32), size of the contents (u64),
+// their hash (u64), contents.
 struct SealedKind {
   std::string_view magic;  // 8 letters
   std::uint32_t version = 1;
-  std::string_view name;   // "body": in messages
-  std::string_view hint;   // what to do about a damaged one
+  std::string_view name;  // "body": in messages
+  std::string_view hint;  // what to do about a damaged one
 };
 std::string seal(const SealedKind& kind, std::string_view contents);
 // The contents, a view into `bytes`. Problems: another kind, another version, cut short, too long, damaged.

@@ -13,7 +13,8 @@ namespace {
 const TomlNode emptyTable{};
 
 std::string_view kindName(TomlNode::Kind kind) {
-  constexpr std::string_view names[] = {"a text", "a number", "true or false", "an array", "a table", "a date"};
+  constexpr std::string_view names[] = {"a text",   "a number", "true or false",
+                                        "an array", "a table",  "a date"};
   return names[std::size_t(kind)];
 }
 
@@ -47,7 +48,8 @@ double TomlValue::number(NumberRange range) const {
   if (!is(TomlNode::Kind::number)) return range.low;
   const double value = node_->number;
   if (value >= range.low && value <= range.high) return value;  // false for "nan"
-  refuse(fmt::format("\"{}\" is {:g}", name_, value), fmt::format("write {:g} to {:g}", range.low, range.high));
+  refuse(fmt::format("\"{}\" is {:g}", name_, value),
+         fmt::format("write {:g} to {:g}", range.low, range.high));
   return range.low;
 }
 
@@ -85,9 +87,7 @@ std::vector<PlacedText> TomlValue::texts() const {
   return all;
 }
 
-TomlTable TomlValue::table() const {
-  return {is(TomlNode::Kind::table) ? *node_ : emptyTable, *problems_};
-}
+TomlTable TomlValue::table() const { return {is(TomlNode::Kind::table) ? *node_ : emptyTable, *problems_}; }
 
 TomlTable::TomlTable(const TomlNode& node, Problems& problems) : node_(&node), problems_(&problems) {}
 
@@ -150,7 +150,8 @@ std::vector<PlacedText> TomlTable::texts(std::string_view key) {
 void TomlTable::refuseOtherKeys() {
   std::vector<std::string> unused;
   for (const std::string& key : asked_)
-    if (std::none_of(node_->members.begin(), node_->members.end(), [&](const TomlMember& m) { return m.key == key; }))
+    if (std::none_of(node_->members.begin(), node_->members.end(),
+                     [&](const TomlMember& m) { return m.key == key; }))
       unused.push_back(key);
   for (const TomlMember& member : node_->members) {
     if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;

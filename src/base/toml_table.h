@@ -1,5 +1,5 @@
-// toml_table.h - TOML files read with types: every mistake at once, each with file:line:col; a key that no reader
-// asks for is a mistake too.
+// toml_table.h - TOML files read with types: every mistake at once, each with file:line:col; a key that no
+// reader asks for is a mistake too.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -43,7 +43,8 @@ class TomlTable;
 // One value: read as the wrong type it adds a problem and gives an empty answer.
 class TomlValue {
  public:
-  TomlValue(const TomlNode& node, std::string name, Problems& problems);  // node and problems must outlive this
+  TomlValue(const TomlNode& node, std::string name,
+            Problems& problems);  // node and problems must outlive this
   const std::string& where() const { return node_->where; }
   bool isText() const { return node_->kind == TomlNode::Kind::text; }
   PlacedText text() const;  // may be empty

@@ -16,7 +16,8 @@ class LeafParts {
     const glm::uvec3 corners = body.skin().triangles[triangle];
     for (int corner = 0; corner < 3; ++corner) {
       const std::size_t leaf = body.data().region[corners[corner]];
-      if (std::find(leaves_.begin(), leaves_.begin() + count_, leaf) == leaves_.begin() + count_) leaves_[std::size_t(count_++)] = leaf;
+      if (std::find(leaves_.begin(), leaves_.begin() + count_, leaf) == leaves_.begin() + count_)
+        leaves_[std::size_t(count_++)] = leaf;
     }
     std::sort(leaves_.begin(), leaves_.begin() + count_);
     for (int i = 0; i < count_; ++i)
@@ -45,7 +46,8 @@ class LeafParts {
 };
 
 // The areas of a zone in each leaf, m2; without what lies inside `excluded`.
-std::map<std::size_t, double> areasByLeaf(const ZoneField& zone, const ZoneField* excluded, const Body& body) {
+std::map<std::size_t, double> areasByLeaf(const ZoneField& zone, const ZoneField* excluded,
+                                          const Body& body) {
   std::map<std::size_t, double> areas;
   for (std::uint32_t triangle : trianglesInside(zone, body)) {
     TrianglePart inside;

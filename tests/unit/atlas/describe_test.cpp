@@ -15,22 +15,23 @@ using DescribeAtlas = testing_atlas::AtlasFolder;
 TEST_F(DescribeAtlas, ListsMusclesStretchesAndZones) {
   const Result<Atlas> atlas = read();
   ASSERT_TRUE(atlas) << toString(atlas.problems());
-  EXPECT_EQ(jsonText(atlasListJson(*atlas)),
-            "{\n"
-            " \"muscles\": [\n"
-            "  {\n"
-            "   \"depth\": \"superficial\",\n"
-            "   \"group\": \"shoulder\",\n"
-            "   \"id\": \"upper\",\n"
-            "   \"latin\": \"Pars superior\",\n"
-            "   \"name\": \"Upper muscle\",\n"
-            "   \"stretches\": [\"side_bend\"],\n"
-            "   \"trigger_points\": [\"upper.1\", \"upper.2\"]\n"
-            "  }\n"
-            " ],\n"
-            " \"stretches\": [{\"id\": \"side_bend\", \"muscles\": [\"upper\"], \"name\": \"Ear to shoulder\"}],\n"
-            " \"zones\": 4\n"
-            "}\n");
+  EXPECT_EQ(
+      jsonText(atlasListJson(*atlas)),
+      "{\n"
+      " \"muscles\": [\n"
+      "  {\n"
+      "   \"depth\": \"superficial\",\n"
+      "   \"group\": \"shoulder\",\n"
+      "   \"id\": \"upper\",\n"
+      "   \"latin\": \"Pars superior\",\n"
+      "   \"name\": \"Upper muscle\",\n"
+      "   \"stretches\": [\"side_bend\"],\n"
+      "   \"trigger_points\": [\"upper.1\", \"upper.2\"]\n"
+      "  }\n"
+      " ],\n"
+      " \"stretches\": [{\"id\": \"side_bend\", \"muscles\": [\"upper\"], \"name\": \"Ear to shoulder\"}],\n"
+      " \"zones\": 4\n"
+      "}\n");
 }
 
 TEST_F(DescribeAtlas, ListsByAreaForPeople) {
@@ -85,7 +86,8 @@ TEST_F(DescribeAtlas, WritesForPeopleWithoutWhatIsEmpty) {
 TEST_F(DescribeAtlas, AsksBackForAnUnknownId) {
   const Result<Json> json = describeJson(*read(), "uper");
   ASSERT_FALSE(json);
-  EXPECT_EQ(toString(json.problems()[0]), "the atlas has no muscle, trigger point or stretch \"uper\" (did you mean \"upper\"?)");
+  EXPECT_EQ(toString(json.problems()[0]),
+            "the atlas has no muscle, trigger point or stretch \"uper\" (did you mean \"upper\"?)");
 }
 
 }  // namespace

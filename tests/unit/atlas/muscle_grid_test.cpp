@@ -21,13 +21,19 @@ SkinSample on(float latitude, float longitude) {
 }
 
 struct LaidGrid {
-  explicit LaidGrid(const Rows& rows, bool isRing = false) : result(layMuscle(ball(), rows, isRing, "upper.toml:1:1")) {
+  explicit LaidGrid(const Rows& rows, bool isRing = false)
+      : result(layMuscle(ball(), rows, isRing, "upper.toml:1:1")) {
     if (!result) return;
-    for (const SurfacePoint& point : result->points) positions.push_back(ball().position(point)), normals.push_back(ball().normal(point));
+    for (const SurfacePoint& point : result->points)
+      positions.push_back(ball().position(point)), normals.push_back(ball().normal(point));
     view = {result->rows, result->columns, isRing, positions, normals};
   }
-  const glm::vec3& at(int row, int column) const { return positions[std::size_t(row * result->columns + column)]; }
-  MuscleCoordinate coordinate(const SkinSample& place) const { return coordinateOn(view, place.position, place.normal); }
+  const glm::vec3& at(int row, int column) const {
+    return positions[std::size_t(row * result->columns + column)];
+  }
+  MuscleCoordinate coordinate(const SkinSample& place) const {
+    return coordinateOn(view, place.position, place.normal);
+  }
   Result<MuscleGrid> result;
   std::vector<glm::vec3> positions, normals;
   GridView view;
@@ -35,7 +41,9 @@ struct LaidGrid {
 
 // Along the equator from longitude 60 to 120, 20 degrees to either side.
 const Rows& band() {
-  static const Rows rows{{on(20, 60), on(0, 60), on(-20, 60)}, {on(20, 90), on(-20, 90)}, {on(20, 120), on(0, 120), on(-20, 120)}};
+  static const Rows rows{{on(20, 60), on(0, 60), on(-20, 60)},
+                         {on(20, 90), on(-20, 90)},
+                         {on(20, 120), on(0, 120), on(-20, 120)}};
   return rows;
 }
 
@@ -58,11 +66,14 @@ TEST(MuscleGrid, IsEvenInBothDirections) {
     for (int column = 0; column < laid.columns; ++column) {
       const float down = glm::distance(grid.at(row, 0), grid.at(row, laid.columns - 1));
       if (column > 0) {
-        EXPECT_NEAR(glm::distance(grid.at(row, column - 1), grid.at(row, column)) * float(laid.columns - 1), down, 0.05f * down);
+        EXPECT_NEAR(glm::distance(grid.at(row, column - 1), grid.at(row, column)) * float(laid.columns - 1),
+                    down, 0.05f * down);
       }
       if (row == 0) continue;
-      const float along = ballRadius * radians(60) * std::cos(radians(20 - 40 * float(column) / float(laid.columns - 1)));
-      EXPECT_NEAR(glm::distance(grid.at(row - 1, column), grid.at(row, column)) * float(laid.rows - 1), along, 0.06f * along);
+      const float along =
+          ballRadius * radians(60) * std::cos(radians(20 - 40 * float(column) / float(laid.columns - 1)));
+      EXPECT_NEAR(glm::distance(grid.at(row - 1, column), grid.at(row, column)) * float(laid.rows - 1), along,
+                  0.06f * along);
     }
 }
 
@@ -73,7 +84,9 @@ TEST(MuscleGrid, KeepsACoordinateWhenARowIsAdded) {
   ASSERT_TRUE(with.result);
   for (float u : {0.1f, 0.4f, 0.9f})
     for (float v : {0.2f, 0.8f})
-      EXPECT_LT(glm::distance(ball().position(placeOn(with.view, ball(), u, v)), ball().position(placeOn(without.view, ball(), u, v))), 0.003f);
+      EXPECT_LT(glm::distance(ball().position(placeOn(with.view, ball(), u, v)),
+                              ball().position(placeOn(without.view, ball(), u, v))),
+                0.003f);
 }
 
 TEST(MuscleGrid, GathersItsWidthInATendon) {
@@ -84,7 +97,11 @@ TEST(MuscleGrid, GathersItsWidthInATendon) {
 }
 
 TEST(MuscleGrid, ClosesARing) {
-  const LaidGrid grid({{on(70, 0), on(50, 0)}, {on(70, 90), on(50, 90)}, {on(70, 180), on(50, 180)}, {on(70, 270), on(50, 270)}}, true);
+  const LaidGrid grid({{on(70, 0), on(50, 0)},
+                       {on(70, 90), on(50, 90)},
+                       {on(70, 180), on(50, 180)},
+                       {on(70, 270), on(50, 270)}},
+                      true);
   ASSERT_TRUE(grid.result) << toString(grid.result.problems());
   EXPECT_LT(glm::distance(grid.at(0, 3), grid.at(grid.result->rows - 1, 3)), 0.0005f);
   const MuscleCoordinate across = grid.coordinate(on(60, 180));
@@ -96,9 +113,45 @@ TEST(MuscleGrid, ClosesARing) {
 TEST(MuscleGrid, RefusesRowsThatLeaveTheSkin) {
   const LaidGrid grid({{on(0, 0), on(0, 180)}, {on(30, 0), on(30, 180)}});
   ASSERT_FALSE(grid.result);
-  EXPECT_THAT(toString(grid.result.problems()), HasSubstr("upper.toml:1:1: the muscle leaves the skin along row 1 (give the row more places)"));
+  EXPECT_THAT(toString(grid.result.problems()),
+              HasSubstr("upper.toml:1:1: the muscle leaves the skin along row 1 (give the row more places)"));
   const LaidGrid far({{on(10, 0), on(-10, 0)}, {on(10, 180), on(-10, 180)}});
   EXPECT_THAT(toString(far.result.problems()), HasSubstr("between its rows"));
+}
+
+// Two sheets 1 cm apart that meet in a bend at the top, like the sides of a fold.
+BodyData foldData() {
+  std::vector<glm::vec2> profile;
+  for (int i = 0; i <= 20; ++i) profile.push_back({-0.005f, -0.1f + 0.005f * float(i)});
+  for (int i = 1; i < 8; ++i)
+    profile.push_back(0.005f *
+                      glm::vec2(-std::cos(radians(22.5f * float(i))), std::sin(radians(22.5f * float(i)))));
+  for (int i = 0; i <= 20; ++i) profile.push_back({0.005f, -0.005f * float(i)});
+  BodyData data;
+  const auto across = std::uint32_t(profile.size());
+  for (std::uint32_t z = 0; z <= 20; ++z)
+    for (std::uint32_t i = 0; i < across; ++i) {
+      data.skin.positions.push_back({profile[i], 0.005f * float(z)});
+      if (z == 0 || i == 0) continue;
+      const std::uint32_t corner = z * across + i;
+      data.skin.triangles.push_back({corner, corner - across - 1, corner - 1});
+      data.skin.triangles.push_back({corner, corner - across, corner - across - 1});
+    }
+  data.normals = vertexNormals(data.skin);
+  return data;
+}
+
+TEST(MuscleGrid, RefusesAPatchThatJumpsAcrossAFold) {
+  const Body fold(foldData());
+  const auto beside = [&](float x, float z) { return sampleAt(fold, fold.rays().closest({x, -0.08f, z})); };
+  ASSERT_LT(beside(-0.02f, 0.02f).normal.x, -0.9f) << "the sheets face outwards";
+  const Result<MuscleGrid> grid = layMuscle(
+      fold,
+      {{beside(-0.005f, 0.02f), beside(0.005f, 0.02f)}, {beside(-0.005f, 0.08f), beside(0.005f, 0.08f)}},
+      false, "upper.toml:1:1");
+  ASSERT_FALSE(grid);
+  EXPECT_THAT(toString(grid.problems()),
+              HasSubstr("upper.toml:1:1: the muscle tears on the skin at u = 0.00"));
 }
 
 TEST(GridCoordinate, IsTheShareOfLengthAndWidth) {

@@ -92,18 +92,22 @@ TEST_F(ReadAtlas, ListsTheStretchMadeForAMuscleFirst) {
     text.replace(text.find(from), from.size(), to);
   };
   files["muscles/lower.toml"] = files[upper];
-  for (const auto& [from, to] : std::map<std::string, std::string>{{"id = \"upper\"", "id = \"lower\""},
-                                                                   {"Upper muscle", "Lower muscle"},
-                                                                   {"It aches.", "It burns."},
-                                                                   {"Carrying bags.", "Sitting."},
-                                                                   {"Pinch the slope.", "Press."},
-                                                                   {"Pinch and wait.", "Press and wait."},
-                                                                   {"same_as = \"upper.1\"", "same_as = \"lower.1\""}})
+  for (const auto& [from, to] :
+       std::map<std::string, std::string>{{"id = \"upper\"", "id = \"lower\""},
+                                          {"Upper muscle", "Lower muscle"},
+                                          {"It aches.", "It burns."},
+                                          {"Carrying bags.", "Sitting."},
+                                          {"Pinch the slope.", "Press."},
+                                          {"Pinch and wait.", "Press and wait."},
+                                          {"same_as = \"upper.1\"", "same_as = \"lower.1\""}})
     change(files["muscles/lower.toml"], from, to);
-  for (std::string* text : {&shared, &opening}) change(*text, "muscles = [\"upper\"]", "muscles = [\"lower\"]");
-  change(shared, "side_bend", "b_shared"), change(shared, "Ear to shoulder", "B"), change(shared, "Sit.", "Stand.");
+  for (std::string* text : {&shared, &opening})
+    change(*text, "muscles = [\"upper\"]", "muscles = [\"lower\"]");
+  change(shared, "side_bend", "b_shared"), change(shared, "Ear to shoulder", "B"),
+      change(shared, "Sit.", "Stand.");
   change(shared, "[\"lower\"]", "[\"lower\", \"upper\"]");
-  change(opening, "side_bend", "a_opening"), change(opening, "Ear to shoulder", "A"), change(opening, "Sit.", "Lie.");
+  change(opening, "side_bend", "a_opening"), change(opening, "Ear to shoulder", "A"),
+      change(opening, "Sit.", "Lie.");
   change(opening, "regions", "opens_for = [\"upper\"]\nregions");
   files["stretches/back.toml"] = shared + opening;
   const Result<Atlas> atlas = read();
@@ -125,11 +129,12 @@ TEST_F(ReadAtlas, SaysEveryMistakeAtOnce) {
   replace(upper, "depth = \"superficial\"", "depth = \"shallow\"");
   replace(upper, "\"inion\", \"mastoid_tip\"", "\"inion\", \"mastoid_tip + 2 upp\"");
   replace(neck, "hold_seconds", "hold_second");
-  EXPECT_EQ(problems(),
-            "muscles/upper.toml:7:10: \"depth\" cannot be \"shallow\" (one of: superficial, intermediate, deep)\n"
-            "muscles/upper.toml:12:30: \"upp\" is no direction (did you mean \"up\"?)\n"
-            "stretches/neck.toml:1:1: \"hold_seconds\" is missing\n"
-            "stretches/neck.toml:6:1: there is no \"hold_second\" here (did you mean \"hold_seconds\"?)\n");
+  EXPECT_EQ(
+      problems(),
+      "muscles/upper.toml:7:10: \"depth\" cannot be \"shallow\" (one of: superficial, intermediate, deep)\n"
+      "muscles/upper.toml:12:30: \"upp\" is no direction (did you mean \"up\"?)\n"
+      "stretches/neck.toml:1:1: \"hold_seconds\" is missing\n"
+      "stretches/neck.toml:6:1: there is no \"hold_second\" here (did you mean \"hold_seconds\"?)\n");
 }
 
 struct Mistake {
@@ -151,43 +156,65 @@ TEST_P(ReadAtlasRefuses, WithFileLineAndColumn) {
 
 const Mistake mistakes[] = {
     {"BrokenToml", upper, "rows = [", "rows = [[", "muscles/upper.toml:1"},
-    {"UnknownKey", upper, "latin", "latinn", "upper.toml:4:1: there is no \"latinn\" here (did you mean \"latin\"?)"},
+    {"UnknownKey", upper, "latin", "latinn",
+     "upper.toml:4:1: there is no \"latinn\" here (did you mean \"latin\"?)"},
     {"MissingKey", upper, "ta = \"Upper part\"", "", "upper.toml: \"ta\" is missing"},
-    {"WrongType", upper, "ta = \"Upper part\"", "ta = 7", "upper.toml:3:6: \"ta\" is a number (write a text)"},
+    {"WrongType", upper, "ta = \"Upper part\"", "ta = 7",
+     "upper.toml:3:6: \"ta\" is a number (write a text)"},
     {"BadId", upper, "id = \"upper\"", "id = \"Upper\"", "\"Upper\" is no id (small letters, digits and _)"},
-    {"IdOfAnotherFile", upper, "id = \"upper\"", "id = \"lower\"", "stands in a file of another name (call the file lower.toml)"},
+    {"IdOfAnotherFile", upper, "id = \"upper\"", "id = \"lower\"",
+     "stands in a file of another name (call the file lower.toml)"},
     {"NoEnglish", upper, "name.en = \"Upper muscle\"", "name.de = \"Oberer\"", "\"en\" is missing"},
-    {"NoLanguage", upper, "name.en = \"Upper muscle\"", "name.en = \"Upper\"\nname.english = \"x\"", "there is no \"english\" here"},
-    {"UnknownGroup", upper, "group = \"shoulder\"", "group = \"sholder\"", "upper.toml:6:10: there is no group \"sholder\" (did you mean \"shoulder\"?)"},
-    {"UnknownSource", upper, "work = \"book\", place = \"ch. 6\"", "work = \"boook\"", "there is no source \"boook\" (did you mean \"book\"?)"},
-    {"NoSource", upper, "sources = [{ work = \"book\", place = \"ch. 6\" }]", "sources = []", "\"sources\" names no work"},
+    {"NoLanguage", upper, "name.en = \"Upper muscle\"", "name.en = \"Upper\"\nname.english = \"x\"",
+     "there is no \"english\" here"},
+    {"UnknownGroup", upper, "group = \"shoulder\"", "group = \"sholder\"",
+     "upper.toml:6:10: there is no group \"sholder\" (did you mean \"shoulder\"?)"},
+    {"UnknownSource", upper, "work = \"book\", place = \"ch. 6\"", "work = \"boook\"",
+     "there is no source \"boook\" (did you mean \"book\"?)"},
+    {"NoSource", upper, "sources = [{ work = \"book\", place = \"ch. 6\" }]", "sources = []",
+     "\"sources\" names no work"},
     {"NoStrength", upper, "strength = \"series\"", "", "\"strength\" is missing"},
-    {"UnknownMuscle", upper, "partners = [\"neck_turner\"]", "partners = [\"neck_turnr\"]", "there is no muscle \"neck_turnr\" (did you mean \"neck_turner\"?)"},
-    {"TwiceInAList", upper, "partners = [\"neck_turner\"]", "partners = [\"lower\", \"lower\"]", "\"lower\" stands twice in \"partners\""},
+    {"UnknownMuscle", upper, "partners = [\"neck_turner\"]", "partners = [\"neck_turnr\"]",
+     "there is no muscle \"neck_turnr\" (did you mean \"neck_turner\"?)"},
+    {"TwiceInAList", upper, "partners = [\"neck_turner\"]", "partners = [\"lower\", \"lower\"]",
+     "\"lower\" stands twice in \"partners\""},
     {"BadPlace", upper, "\"inion\", \"mastoid_tip\"", "\"inion\", \"mastoid_tip @\"", "upper.toml:12:"},
-    {"HereOutsideAZone", upper, "\"inion\", \"mastoid_tip\"", "\"inion\", \"here\"", "upper.toml:12:14: \"here\" stands for"},
+    {"HereOutsideAZone", upper, "\"inion\", \"mastoid_tip\"", "\"inion\", \"here\"",
+     "upper.toml:12:14: \"here\" stands for"},
     {"OneRow", upper, "  [\"inion\", \"mastoid_tip\"],\n", "", "\"rows\" holds 1 of at least 2 rows"},
     {"EmptyRow", upper, "\"inion\", \"mastoid_tip\"", "", "a row has no places"},
-    {"NoWidth", upper, "rows = [\n", "rows = [[\"inion\"], [\"inion\"]]\nold = [\n", "the muscle has no width"},
+    {"NoWidth", upper, "rows = [\n", "rows = [[\"inion\"], [\"inion\"]]\nold = [\n",
+     "the muscle has no width"},
     {"RingOfTwoRows", upper, "form = \"sheet\"", "form = \"ring\"", "\"rows\" holds 2 of at least 3 rows"},
-    {"SeriesWithoutLevels", upper, "form = \"sheet\"", "form = \"series\"", "a series of 2 rows has 0 levels"},
-    {"BadSides", upper, "form = \"sheet\"", "form = \"sheet\"\nsides = [\"right\", \"left\"]", "\"sides\" cannot be these"},
-    {"NoSuchSide", upper, "form = \"sheet\"", "form = \"sheet\"\nsides = [\"both\"]", "\"sides\" cannot be \"both\""},
+    {"SeriesWithoutLevels", upper, "form = \"sheet\"", "form = \"series\"",
+     "a series of 2 rows has 0 levels"},
+    {"BadSides", upper, "form = \"sheet\"", "form = \"sheet\"\nsides = [\"right\", \"left\"]",
+     "\"sides\" cannot be these"},
+    {"NoSuchSide", upper, "form = \"sheet\"", "form = \"sheet\"\nsides = [\"both\"]",
+     "\"sides\" cannot be \"both\""},
     {"NoPressure", upper, "[pressure]", "[presure]", "\"pressure\" is missing"},
     {"NoTools", upper, "tools = [\"fingers\", \"pincer\"]\n", "", "names no \"tools\""},
     {"UnknownTool", upper, "\"pincer\"]", "\"tongs\"]", "there is no tool \"tongs\""},
-    {"UnknownDose", upper, "dose = \"standard\"", "dose = \"standrd\"", "there is no dosage \"standrd\" (did you mean \"standard\"?)"},
+    {"UnknownDose", upper, "dose = \"standard\"", "dose = \"standrd\"",
+     "there is no dosage \"standrd\" (did you mean \"standard\"?)"},
     {"FractionOutside", upper, "v = 0.25", "v = 1.25", "\"v\" is 1.25 (write 0 to 1)"},
     {"PointWithoutPlace", upper, "at = { u = 0.5, v = 0.25 }\n", "", "\"at\" is missing"},
     {"NumberTwice", upper, "number = 2", "number = 1", "the number 1 is given twice (first at "},
-    {"PointNameTwice", upper, "name.en = \"Front edge\"", "name.en = \"Middle\"", "two trigger points are called \"Middle\""},
+    {"PointNameTwice", upper, "name.en = \"Front edge\"", "name.en = \"Middle\"",
+     "two trigger points are called \"Middle\""},
     {"NumberNotWhole", upper, "number = 2", "number = 2.5", "write a whole number"},
-    {"SameAsNobody", upper, "same_as = \"upper.1\"", "same_as = \"upper.7\"", "\"same_as\" names \"upper.7\", which is no trigger point"},
-    {"SameAsItself", upper, "same_as = \"upper.1\"", "same_as = \"upper.2\"", "which has no zones of its own"},
+    {"SameAsNobody", upper, "same_as = \"upper.1\"", "same_as = \"upper.7\"",
+     "\"same_as\" names \"upper.7\", which is no trigger point"},
+    {"SameAsItself", upper, "same_as = \"upper.1\"", "same_as = \"upper.2\"",
+     "which has no zones of its own"},
     {"NoZone", upper, "same_as = \"upper.1\"\n", "", "has no \"essential\" zone"},
-    {"DisputedWithZone", upper, "same_as = \"upper.1\"", "disputed = true\nsame_as = \"upper.1\"", "a disputed trigger point has zones"},
-    {"ZoneAndSameAs", upper, "same_as = \"upper.1\"", "same_as = \"upper.1\"\n[[point.sensation]]\nstroke = [[\"inion\", 3]]", "a trigger point has zones of its own and \"same_as\""},
-    {"StrokeAndPatch", upper, "patch = [\"temple\"", "stroke = [[\"inion\", 2]]\npatch = [\"temple\"", "is a stroke or a patch"},
+    {"DisputedWithZone", upper, "same_as = \"upper.1\"", "disputed = true\nsame_as = \"upper.1\"",
+     "a disputed trigger point has zones"},
+    {"ZoneAndSameAs", upper, "same_as = \"upper.1\"",
+     "same_as = \"upper.1\"\n[[point.sensation]]\nstroke = [[\"inion\", 3]]",
+     "a trigger point has zones of its own and \"same_as\""},
+    {"StrokeAndPatch", upper, "patch = [\"temple\"", "stroke = [[\"inion\", 2]]\npatch = [\"temple\"",
+     "is a stroke or a patch"},
     {"EmptyStroke", upper, "[[\"inion\", 2.5], [\"here\", 3]]", "[]", "a stroke has no stops"},
     {"StopWithoutWidth", upper, "[\"inion\", 2.5]", "[\"inion\"]", "a stop of a stroke has two parts"},
     {"WidthTooLarge", upper, "[\"inion\", 2.5]", "[\"inion\", 250]", "\"stroke\" is 250 (write 0.3 to 60)"},
@@ -195,34 +222,44 @@ const Mistake mistakes[] = {
     {"UnknownPosition", neck, "\"sitting\"", "\"siting\"", "\"position\" cannot be \"siting\""},
     {"TwoSteps", neck, "{ en = \"Sit.\" }, ", "", "\"steps\" holds 2 of at least 3 steps"},
     {"HoldOfZero", neck, "hold_seconds = 20", "hold_seconds = 0", "\"hold_seconds\" is 0 (write 1 to 600)"},
-    {"NoErrors", neck, "errors = [{ en = \"Lifting the shoulder.\" }]", "errors = []", "names no common error"},
+    {"NoErrors", neck, "errors = [{ en = \"Lifting the shoulder.\" }]", "errors = []",
+     "names no common error"},
     {"NoMuscles", neck, "muscles = [\"upper\"]", "muscles = []", "names no muscle that is lengthened"},
-    {"StretchOfNobody", neck, "muscles = [\"upper\"]", "muscles = [\"uper\"]", "there is no muscle \"uper\" (did you mean \"upper\"?)"},
-    {"MainMuscleNotWritten", neck, "muscles = [\"upper\"]", "muscles = [\"lower\", \"upper\"]", "the main muscle \"lower\" is not in the atlas"},
-    {"UnknownLevel", "red_flags.toml", "\"emergency\"", "\"now\"", "\"level\" cannot be \"now\" (one of: emergency, urgent, soon)"},
+    {"StretchOfNobody", neck, "muscles = [\"upper\"]", "muscles = [\"uper\"]",
+     "there is no muscle \"uper\" (did you mean \"upper\"?)"},
+    {"MainMuscleNotWritten", neck, "muscles = [\"upper\"]", "muscles = [\"lower\", \"upper\"]",
+     "the main muscle \"lower\" is not in the atlas"},
+    {"UnknownLevel", "red_flags.toml", "\"emergency\"", "\"now\"",
+     "\"level\" cannot be \"now\" (one of: emergency, urgent, soon)"},
     {"UnknownAnswer", "no_press.toml", "\"pregnant\"", "\"sleepy\"", "\"only_if\" cannot be \"sleepy\""},
-    {"AreaWithoutZone", "no_press.toml", "[[area.zone]]\nstroke = [[\"inion\", 3]]\n", "", "the area has no \"zone\""},
+    {"AreaWithoutZone", "no_press.toml", "[[area.zone]]\nstroke = [[\"inion\", 3]]\n", "",
+     "the area has no \"zone\""},
     {"FactWithoutNumber", "facts.toml", "what.1", "what", "\"what\" is no id of a fact"},
-    {"UnknownGrade", "facts.toml", "grade = \"B\"", "grade = \"E\"", "\"grade\" cannot be \"E\" (one of: A, B, C, D)"},
+    {"UnknownGrade", "facts.toml", "grade = \"B\"", "grade = \"E\"",
+     "\"grade\" cannot be \"E\" (one of: A, B, C, D)"},
     {"RenamedAndInUse", "aliases.toml", "top", "upper", "\"upper\" is renamed and still in use"},
-    {"RenamedTwice", "aliases.toml", "top = \"upper\"", "top = \"head\"\nhead = \"upper\"", "which is renamed too (write top = \"upper\")"},
+    {"RenamedTwice", "aliases.toml", "top = \"upper\"", "top = \"head\"\nhead = \"upper\"",
+     "which is renamed too (write top = \"upper\")"},
     {"SourceIsAnAddress", "sources.toml", "A book.", "https://a.example/book", "a source is an address"},
-    {"DosageOfAnotherShape", "stretches/dosages.toml", "repeats = 3", "repeat = 3", "dosages.toml:3:1: there is no \"repeat\" here"},
+    {"DosageOfAnotherShape", "stretches/dosages.toml", "repeats = 3", "repeat = 3",
+     "dosages.toml:3:1: there is no \"repeat\" here"},
 };
 INSTANTIATE_TEST_SUITE_P(Each, ReadAtlasRefuses, ::testing::ValuesIn(mistakes),
                          [](const auto& mistake) { return std::string(mistake.param.name); });
 
 TEST_F(ReadAtlas, RefusesATextUsedTwice) {
   replace(upper, "causes.en = \"Carrying bags.\"", "causes.en = \"It aches.\"");
-  EXPECT_EQ(problems(),
-            "muscles/upper.toml:16:1: the text \"It aches.\" is used twice (first at muscles/upper.toml:15:1)\n");
+  EXPECT_EQ(
+      problems(),
+      "muscles/upper.toml:16:1: the text \"It aches.\" is used twice (first at muscles/upper.toml:15:1)\n");
 }
 
 TEST_F(ReadAtlas, RefusesTheStepsOfAnotherStretch) {
   std::string twin = files[neck];
   twin.replace(twin.find("side_bend"), 9, "other_one"), twin.replace(twin.find("Ear to"), 6, "Ear on");
   files["stretches/other.toml"] = twin;
-  EXPECT_THAT(problems(), HasSubstr("stretches/other.toml:1:1: the text \"Sit.\nTilt.\nHold.\n\" is used twice"));
+  EXPECT_THAT(problems(),
+              HasSubstr("stretches/other.toml:1:1: the text \"Sit.\nTilt.\nHold.\n\" is used twice"));
 }
 
 TEST_F(ReadAtlas, RefusesAStretchIdInTwoFiles) {

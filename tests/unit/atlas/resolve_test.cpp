@@ -30,7 +30,8 @@ class Resolve : public testing_atlas::AtlasFolder {
     replace(upper, "at = \"acromion + 2 medial\"", "at = \"mastoid_tip~c7_spinous@0.5\"");
     replace(upper, "[\"inion\", 2.5]", "[\"mastoid_tip\", 2.5]");
   }
-  Result<std::unique_ptr<ResolvedAtlas>> resolved(const Body& body = ball(), const std::filesystem::path& cache = {}) const {
+  Result<std::unique_ptr<ResolvedAtlas>> resolved(const Body& body = ball(),
+                                                  const std::filesystem::path& cache = {}) const {
     Result<Atlas> atlas = read();
     if (!atlas) return atlas.problems();
     return ResolvedAtlas::create(std::move(*atlas), body, cache);
@@ -42,14 +43,17 @@ class Resolve : public testing_atlas::AtlasFolder {
     for (std::size_t at; (at = text.find(prefix)) != std::string::npos;) text.erase(at, prefix.size());
     return text;
   }
-  static SurfacePoint at(float latitude, float longitude) { return ball().rays().closest(onBall(latitude, longitude)); }
+  static SurfacePoint at(float latitude, float longitude) {
+    return ball().rays().closest(onBall(latitude, longitude));
+  }
 };
 
 TEST_F(Resolve, HasEveryPointOnBothSidesLeftFirst) {
   const auto atlas = resolved();
   ASSERT_TRUE(atlas) << toString(atlas.problems());
   std::vector<std::string> order;
-  for (const ResolvedPoint& point : (*atlas)->points()) order.push_back(point.point->id + ":" + std::string(sideName(point.side)));
+  for (const ResolvedPoint& point : (*atlas)->points())
+    order.push_back(point.point->id + ":" + std::string(sideName(point.side)));
   EXPECT_THAT(order, ElementsAre("upper.1:left", "upper.1:right", "upper.2:left", "upper.2:right"));
   EXPECT_EQ((*atlas)->point("top.2", Side::right), &(*atlas)->points()[3]);
   EXPECT_EQ((*atlas)->point("upper.9", Side::right), nullptr);
@@ -69,24 +73,30 @@ TEST_F(Resolve, PutsAPointWhereItsCoordinateSays) {
 TEST_F(Resolve, MirrorsTheRightSideExactly) {
   const auto atlas = resolved();
   ASSERT_TRUE(atlas) << toString(atlas.problems());
-  const ResolvedPoint *left = (*atlas)->point("upper.1", Side::left), *right = (*atlas)->point("upper.1", Side::right);
+  const ResolvedPoint *left = (*atlas)->point("upper.1", Side::left),
+                      *right = (*atlas)->point("upper.1", Side::right);
   const glm::vec3 flip(-1, 1, 1);
   EXPECT_LT(glm::distance(ball().position(right->place), ball().position(left->place) * flip), 1e-6f);
   ASSERT_EQ(left->essential.vertices.size(), right->essential.vertices.size());
   for (std::size_t i = 0; i < left->essential.vertices.size(); ++i)
-    EXPECT_EQ(distanceAtVertex(right->essential, ball().data().mirror[left->essential.vertices[i]]), left->essential.distances[i]);
+    EXPECT_EQ(distanceAtVertex(right->essential, ball().data().mirror[left->essential.vertices[i]]),
+              left->essential.distances[i]);
   EXPECT_TRUE(std::is_sorted(right->essential.vertices.begin(), right->essential.vertices.end()));
-  const ResolvedMuscle *leftMuscle = (*atlas)->muscle("upper", Side::left), *rightMuscle = (*atlas)->muscle("upper", Side::right);
-  for (std::size_t i = 0; i < leftMuscle->positions.size(); ++i) EXPECT_EQ(rightMuscle->positions[i], leftMuscle->positions[i] * flip);
+  const ResolvedMuscle *leftMuscle = (*atlas)->muscle("upper", Side::left),
+                       *rightMuscle = (*atlas)->muscle("upper", Side::right);
+  for (std::size_t i = 0; i < leftMuscle->positions.size(); ++i)
+    EXPECT_EQ(rightMuscle->positions[i], leftMuscle->positions[i] * flip);
 }
 
 TEST_F(Resolve, GivesADiscTheAreaOfACap) {
   replace(upper, "stroke = [[\"mastoid_tip\", 2.5], [\"here\", 3]]", "stroke = [[\"temple\", 8]]");
   const auto atlas = resolved();
   ASSERT_TRUE(atlas) << toString(atlas.problems());
-  const float cap = 2 * std::numbers::pi_v<float> * ballRadius * ballRadius * (1 - std::cos(0.04f / ballRadius));
+  const float cap =
+      2 * std::numbers::pi_v<float> * ballRadius * ballRadius * (1 - std::cos(0.04f / ballRadius));
   EXPECT_NEAR(zoneArea((*atlas)->point("upper.1", Side::left)->essential, ball()), cap, 0.01 * cap);
-  EXPECT_NEAR(zoneArea((*atlas)->point("upper.2", Side::right)->essential, ball()), cap, 0.01 * cap) << "shared by same_as";
+  EXPECT_NEAR(zoneArea((*atlas)->point("upper.2", Side::right)->essential, ball()), cap, 0.01 * cap)
+      << "shared by same_as";
 }
 
 TEST_F(Resolve, GivesAPatchWhatItsOutlineEncloses) {
@@ -95,7 +105,8 @@ TEST_F(Resolve, GivesAPatchWhatItsOutlineEncloses) {
   const auto atlas = resolved();
   ASSERT_TRUE(atlas) << toString(atlas.problems());
   const double disc = std::numbers::pi * 0.05 * 0.05;
-  EXPECT_NEAR(zoneArea((*atlas)->point("upper.1", Side::left)->spillover, ball()), disc, 0.05 * disc) << "a round outline";
+  EXPECT_NEAR(zoneArea((*atlas)->point("upper.1", Side::left)->spillover, ball()), disc, 0.05 * disc)
+      << "a round outline";
 }
 
 TEST_F(Resolve, FindsWhatLiesBeneathWithItsNearestPointFirst) {
@@ -162,16 +173,22 @@ constexpr const char* stroke = "stroke = [[\"mastoid_tip\", 2.5], [\"here\", 3]]
 const Mistake mistakes[] = {
     {"UnknownLandmark", "[\"inion\", \"mastoid_tip\"]", "[\"inon\", \"mastoid_tip\"]",
      "upper.toml:12:5: there is no landmark \"inon\" (did you mean \"inion\"?)"},
-    {"UnknownDirectionThere", "\"temple + 2 up\"", "\"temple + 2 distal\"", "the trunk has no direction \"distal\""},
+    {"UnknownDirectionThere", "\"temple + 2 up\"", "\"temple + 2 distal\"",
+     "the trunk has no direction \"distal\""},
     {"PointOutsideItsMuscle", "at = \"mastoid_tip~c7_spinous@0.5\"", "at = \"temple\"", "\"upper.1\" lies"},
-    {"MuscleLeavesTheSkin", "[\"c7_spinous\", \"acromion\"]", "[\"xiphoid\", \"acromion\"]", "the muscle leaves the skin between its rows"},
-    {"ZoneTooSmall", stroke, "stroke = [[\"temple\", 1.8]]", "the essential zone has 2.1 cm2 (a zone has at least 3 cm2)"},
-    {"ZoneAcross", stroke, "stroke = [[\"inion\", 6], [\"here\", 3]]", "of the essential zone are on the other side (write crosses = true"},
-    {"DiscRoundItsPoint", stroke, "stroke = [[\"here\", 4]]", "the essential zone is one disc round its own trigger point"},
+    {"MuscleLeavesTheSkin", "[\"c7_spinous\", \"acromion\"]", "[\"xiphoid\", \"acromion\"]",
+     "the muscle leaves the skin between its rows"},
+    {"ZoneTooSmall", stroke, "stroke = [[\"temple\", 1.8]]",
+     "the essential zone has 2.1 cm2 (a zone has at least 3 cm2)"},
+    {"ZoneAcross", stroke, "stroke = [[\"inion\", 6], [\"here\", 3]]",
+     "of the essential zone are on the other side (write crosses = true"},
+    {"DiscRoundItsPoint", stroke, "stroke = [[\"here\", 4]]",
+     "the essential zone is one disc round its own trigger point"},
     {"PatchWithoutInside", "patch = [\"temple\", \"temple + 2 up\", \"mastoid_tip\"]",
      "patch = [\"temple\", \"temple\", \"temple\"]", "the outline of a patch encloses nothing"},
 };
-INSTANTIATE_TEST_SUITE_P(Each, ResolveRefuses, ::testing::ValuesIn(mistakes), [](const auto& mistake) { return std::string(mistake.param.name); });
+INSTANTIATE_TEST_SUITE_P(Each, ResolveRefuses, ::testing::ValuesIn(mistakes),
+                         [](const auto& mistake) { return std::string(mistake.param.name); });
 
 TEST_F(Resolve, RefusesAZoneOverAnEighthOfTheSkinUnlessItIsMeant) {
   replace(upper, stroke, "stroke = [[\"mastoid_tip\", 50]]");
@@ -190,7 +207,10 @@ TEST_F(Resolve, AllowsALocalDiscThatSaysSo) {
 TEST_F(Resolve, RefusesTwoPointsWithTheSameZone) {
   replace(upper, "same_as = \"upper.1\"", "[[point.essential]]\nstroke = [[\"temple\", 5.0]]");
   replace(upper, stroke, "stroke = [[\"temple\", 5.02]]");
-  EXPECT_THAT(problemsOnBall(), HasSubstr("\"upper.2\" has the essential zone of \"upper.1\" (same_as = \"upper.1\" if they share it)"));
+  EXPECT_THAT(
+      problemsOnBall(),
+      HasSubstr(
+          "\"upper.2\" has the essential zone of \"upper.1\" (same_as = \"upper.1\" if they share it)"));
 }
 
 TEST_F(Resolve, RefusesRegionsAndRenamesThatNameNothing) {
@@ -198,7 +218,8 @@ TEST_F(Resolve, RefusesRegionsAndRenamesThatNameNothing) {
   replace("red_flags.toml", "[\"ball\"]", "[\"bell\"]");
   files["aliases.toml"] += "old = \"gone\"\nformer = \"temple\"\nbefore = \"south\"\n";
   const std::string said = problemsOnBall();
-  EXPECT_THAT(said, HasSubstr("stretches/neck.toml:1:1: there is no region \"norht\" (did you mean \"north\"?)"));
+  EXPECT_THAT(said,
+              HasSubstr("stretches/neck.toml:1:1: there is no region \"norht\" (did you mean \"north\"?)"));
   EXPECT_THAT(said, HasSubstr("there is no region \"bell\""));
   EXPECT_THAT(said, HasSubstr("\"old\" is renamed to \"gone\", which nothing is called"));
   EXPECT_EQ(said.find("temple"), std::string::npos);
@@ -215,12 +236,7 @@ TEST_F(Resolve, SaysAllProblemsOfAllMusclesAtOnce) {
 
 class ResolveCache : public Resolve {
  protected:
-  // Beside the atlas folder, which each reading writes anew.
-  std::filesystem::path cache() const { return folder().string() + ".cache"; }
-  void TearDown() override {
-    std::filesystem::remove(cache());
-    Resolve::TearDown();
-  }
+  std::filesystem::path cache() const { return besideFolder("atlas.cache"); }
   std::string contents() const {
     const Result<std::string> bytes = readFile(cache());
     return bytes ? *bytes : "";
@@ -228,12 +244,17 @@ class ResolveCache : public Resolve {
 };
 
 bool areEqual(const ResolvedAtlas& a, const ResolvedAtlas& b) {
-  const auto sameZone = [](const ZoneField& x, const ZoneField& y) { return x.vertices == y.vertices && x.distances == y.distances; };
+  const auto sameZone = [](const ZoneField& x, const ZoneField& y) {
+    return x.vertices == y.vertices && x.distances == y.distances;
+  };
   bool same = a.points().size() == b.points().size() && a.muscles().size() == b.muscles().size();
   for (std::size_t i = 0; same && i < a.points().size(); ++i)
-    same = a.points()[i].place.triangle == b.points()[i].place.triangle && a.points()[i].place.weights == b.points()[i].place.weights &&
-           sameZone(a.points()[i].essential, b.points()[i].essential) && sameZone(a.points()[i].spillover, b.points()[i].spillover);
-  for (std::size_t i = 0; same && i < a.muscles().size(); ++i) same = a.muscles()[i].positions == b.muscles()[i].positions;
+    same = a.points()[i].place.triangle == b.points()[i].place.triangle &&
+           a.points()[i].place.weights == b.points()[i].place.weights &&
+           sameZone(a.points()[i].essential, b.points()[i].essential) &&
+           sameZone(a.points()[i].spillover, b.points()[i].spillover);
+  for (std::size_t i = 0; same && i < a.muscles().size(); ++i)
+    same = a.muscles()[i].positions == b.muscles()[i].positions;
   return same;
 }
 
@@ -272,18 +293,21 @@ TEST_F(ResolveCache, IsMadeAnewWhenTheAtlasOrTheBodyChanges) {
 TEST_F(ResolveCache, IsIgnoredWhenDamagedAnywhere) {
   ASSERT_TRUE(resolved(ball(), cache()));
   const std::string whole = contents();
-  for (const std::string& broken : {std::string("no cache"), whole.substr(0, whole.size() / 2), whole + "x", [&] {
-                                      std::string flipped = whole;
-                                      flipped[whole.size() / 3] ^= 16;
-                                      return flipped;
-                                    }()}) {
+  for (const std::string& broken :
+       {std::string("no cache"), whole.substr(0, whole.size() / 2), whole + "x", [&] {
+          std::string flipped = whole;
+          flipped[whole.size() / 3] ^= 16;
+          return flipped;
+        }()}) {
     ASSERT_TRUE(writeFile(cache(), broken));
     EXPECT_TRUE(resolved(ball(), cache()));
     EXPECT_EQ(contents(), whole);
   }
 }
 
-TEST_F(ResolveCache, MayBeWhereNothingCanBeWritten) { EXPECT_TRUE(resolved(ball(), "/proc/knotmap/atlas.cache")); }
+TEST_F(ResolveCache, MayBeWhereNothingCanBeWritten) {
+  EXPECT_TRUE(resolved(ball(), "/proc/knotmap/atlas.cache"));
+}
 
 TEST_F(ResolveCache, IsNotWrittenForAnAtlasWithProblems) {
   replace(upper, stroke, "stroke = [[\"temple\", 1]]");

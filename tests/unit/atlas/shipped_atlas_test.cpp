@@ -7,7 +7,8 @@ namespace knotmap {
 namespace {
 
 const Body& adult() {
-  static const Result<std::unique_ptr<Body>> body = loadBody(KNOTMAP_BINARY_DIR "/assets/bodies/adult_male.kmbody");
+  static const Result<std::unique_ptr<Body>> body =
+      loadBody(KNOTMAP_BINARY_DIR "/assets/bodies/adult_male.kmbody");
   require(bool(body), "the build bakes the body before it tests the atlas");
   return **body;
 }

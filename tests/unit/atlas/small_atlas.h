@@ -1,7 +1,7 @@
-// small_atlas.h - a whole small atlas as files in a temporary folder, to be read as it is or with one thing changed.
+// small_atlas.h - a whole small atlas as files in a temporary folder, to be read as it is or with one thing
+// changed.
 #pragma once
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -9,6 +9,7 @@
 #include <string>
 
 #include "atlas/atlas.h"
+#include "folder_for_test.h"
 
 namespace knotmap::testing_atlas {
 
@@ -17,7 +18,8 @@ inline std::map<std::string, std::string> smallAtlas() {
   files["sources.toml"] = "[[source]]\nid = \"book\"\nwork = \"Author A (1999) A book.\"\n";
   files["groups.toml"] = "[shoulder]\nname.en = \"Shoulder\"\n";
   files["roster.txt"] = "# comment\nupper\nlower\nneck_turner\n";
-  files["stretches/dosages.toml"] = "[standard]\nhold_seconds = 30\nrepeats = 3\ntimes_a_day = 2\neach_side = false\n";
+  files["stretches/dosages.toml"] =
+      "[standard]\nhold_seconds = 30\nrepeats = 3\ntimes_a_day = 2\neach_side = false\n";
   files["muscles/upper.toml"] = R"(id = "upper"
 name.en = "Upper muscle"
 ta = "Upper part"
@@ -116,13 +118,6 @@ sources = [{ work = "book" }]
 
 class AtlasFolder : public ::testing::Test {
  protected:
-  void SetUp() override {
-    std::string name = (std::filesystem::temp_directory_path() / "knotmap_atlas.XXXXXX").string();
-    ASSERT_NE(mkdtemp(name.data()), nullptr);
-    folder_ = name;
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
   std::map<std::string, std::string> files = smallAtlas();
 
   void replace(const std::string& file, const std::string& from, const std::string& to) {
@@ -132,25 +127,26 @@ class AtlasFolder : public ::testing::Test {
     text.replace(at, from.size(), to);
   }
   Result<Atlas> read() const {
-    std::filesystem::remove_all(folder_);
+    std::filesystem::remove_all(folder());
     for (const auto& [name, bytes] : files) {
-      std::filesystem::create_directories((folder_ / name).parent_path());
-      std::ofstream(folder_ / name, std::ios::binary) << bytes;
+      std::filesystem::create_directories((folder() / name).parent_path());
+      std::ofstream(folder() / name, std::ios::binary) << bytes;
     }
-    return readAtlas(folder_);
+    return readAtlas(folder());
   }
   // All problems as text, the folder's own path taken off.
   std::string problems() const {
     const Result<Atlas> atlas = read();
     std::string text = toString(atlas.problems());
-    const std::string prefix = folder_.string() + "/";
+    const std::string prefix = folder().string() + "/";
     for (std::size_t at; (at = text.find(prefix)) != std::string::npos;) text.erase(at, prefix.size());
     return text;
   }
-  const std::filesystem::path& folder() const { return folder_; }
+  std::filesystem::path folder() const { return outer_ / "atlas"; }
+  std::filesystem::path besideFolder(const std::string& name) const { return outer_ / name; }
 
  private:
-  std::filesystem::path folder_;
+  FolderForTest outer_;
 };
 
 }  // namespace knotmap::testing_atlas

@@ -39,7 +39,8 @@ class Ball {
       return;
     }
     const glm::vec3 ab = glm::normalize(a + b), bc = glm::normalize(b + c), ca = glm::normalize(c + a);
-    divide(a, ab, ca, times - 1), divide(ab, b, bc, times - 1), divide(ca, bc, c, times - 1), divide(ab, bc, ca, times - 1);
+    divide(a, ab, ca, times - 1), divide(ab, b, bc, times - 1), divide(ca, bc, c, times - 1),
+        divide(ab, bc, ca, times - 1);
   }
   std::uint32_t vertex(const glm::vec3& at) {
     const auto key = std::tuple(std::lround(at.x * 1e5f), std::lround(at.y * 1e5f), std::lround(at.z * 1e5f));
@@ -68,13 +69,16 @@ inline BodyData ballData(int divisions = 6) {
   data.skin = Ball(divisions).mesh;
   data.normals = vertexNormals(data.skin);
   std::map<std::tuple<long, long, long>, std::uint32_t> at;
-  const auto key = [](const glm::vec3& p) { return std::tuple(std::lround(p.x * 1e5f), std::lround(p.y * 1e5f), std::lround(p.z * 1e5f)); };
+  const auto key = [](const glm::vec3& p) {
+    return std::tuple(std::lround(p.x * 1e5f), std::lround(p.y * 1e5f), std::lround(p.z * 1e5f));
+  };
   for (std::uint32_t i = 0; i < data.skin.positions.size(); ++i) at[key(data.skin.positions[i])] = i;
   for (const glm::vec3& p : data.skin.positions) {
     data.mirror.push_back(at.at(key(p * glm::vec3(-1, 1, 1))));
     data.segment.push_back(0);
     data.region.push_back(p.y >= 0 ? 1 : 2);
-    data.borderDistance.push_back(std::abs(ballRadius * std::asin(std::clamp(p.y / ballRadius, -1.0f, 1.0f))));
+    data.borderDistance.push_back(
+        std::abs(ballRadius * std::asin(std::clamp(p.y / ballRadius, -1.0f, 1.0f))));
   }
   Segment trunk;
   trunk.id = "trunk";
@@ -83,13 +87,16 @@ inline BodyData ballData(int divisions = 6) {
   trunk.radius = ballRadius;
   data.segments = {trunk};
   const double half = surfaceArea(data.skin) / 2;
-  data.regions = {{"ball", Side::midline, -1, false, 2 * half}, {"north", Side::midline, 0, true, half}, {"south", Side::midline, 0, true, half}};
+  data.regions = {{"ball", Side::midline, -1, false, 2 * half},
+                  {"north", Side::midline, 0, true, half},
+                  {"south", Side::midline, 0, true, half}};
   const RayTree rays(data.skin);
   for (const BallLandmark& landmark : ballLandmarks) {
     const bool isMidline = landmark.longitude == 0 || landmark.longitude == 180;
     const glm::vec3 left = onBall(landmark.latitude, landmark.longitude);
     data.landmarks.push_back({landmark.id, isMidline ? Side::midline : Side::left, rays.closest(left)});
-    if (!isMidline) data.landmarks.push_back({landmark.id, Side::right, rays.closest(left * glm::vec3(-1, 1, 1))});
+    if (!isMidline)
+      data.landmarks.push_back({landmark.id, Side::right, rays.closest(left * glm::vec3(-1, 1, 1))});
   }
   return data;
 }

@@ -35,7 +35,8 @@ TEST(Bytes, ReadBackWhatWasWritten) {
   ByteWriter writer;
   writer.flag(true);
   writer.sequence(std::vector<float>{1.5f, -2.0f});
-  writer.items(std::vector<std::string>{"left", ""}, [](auto& to, const std::string& text) { to.sequence(text); });
+  writer.items(std::vector<std::string>{"left", ""},
+               [](auto& to, const std::string& text) { to.sequence(text); });
   ByteReader reader(writer.bytes());
   bool flag = false;
   std::vector<float> numbers;

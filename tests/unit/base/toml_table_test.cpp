@@ -47,12 +47,13 @@ TEST(Toml, SaysWhereATextBegins) {
 }
 
 TEST(Toml, SaysAllProblemsAtOnce) {
-  const std::string problems = problemsReading("id = 7\ncolour = \"blue\"\nsharp = 1\n", [](TomlTable& table) {
-    table.text("id");
-    table.choice("colour", colours);
-    table.text("name");
-    table.find("share");
-  });
+  const std::string problems =
+      problemsReading("id = 7\ncolour = \"blue\"\nsharp = 1\n", [](TomlTable& table) {
+        table.text("id");
+        table.choice("colour", colours);
+        table.text("name");
+        table.find("share");
+      });
   EXPECT_EQ(problems,
             "a.toml:1:6: \"id\" is a number (write a text)\n"
             "a.toml:2:11: \"colour\" cannot be \"blue\" (one of: red, green)\n"
@@ -67,24 +68,28 @@ TEST(Toml, RefusesNumbersOutsideTheirRange) {
   EXPECT_THAT(problemsReading("u = 1.5", read), HasSubstr("a.toml:1:5: \"u\" is 1.5 (write 0 to 1)"));
   EXPECT_THAT(problemsReading("u = nan", read), HasSubstr("\"u\" is nan"));
   EXPECT_THAT(problemsReading("u = \"x\"", read), HasSubstr("\"u\" is a text (write a number)"));
-  EXPECT_THAT(problemsReading("u = 0.5", [](TomlTable& table) { table.integer("u", {0, 1}); }),
+  EXPECT_THAT(problemsReading("u = 0.5",
+                              [](TomlTable& table) {
+                                table.integer("u", {0, 1});
+                              }),
               HasSubstr("write a whole number"));
 }
 
 TEST(Toml, RefusesEmptyTexts) {
-  EXPECT_THAT(problemsReading("id = \"\"", [](TomlTable& table) { table.text("id"); }), HasSubstr("\"id\" is empty"));
+  EXPECT_THAT(problemsReading("id = \"\"", [](TomlTable& table) { table.text("id"); }),
+              HasSubstr("\"id\" is empty"));
   EXPECT_THAT(problemsReading("all = [\"\"]", [](TomlTable& table) { table.texts("all"); }),
               HasSubstr("a.toml:1:9: \"all\" holds an empty text"));
 }
 
 TEST(Toml, HoldsInnerTablesToTheirOwnKeys) {
   std::vector<std::string> ids;
-  const std::string problems = problemsReading("[[point]]\nid = \"a\"\n[[point]]\nid = \"b\"\nsize = 1\n[more]\nx = 1\n",
-                                               [&](TomlTable& table) {
-                                                 table.each("point", [&](TomlTable& point) { ids.push_back(point.text("id")); });
-                                                 table.within("more", [](TomlTable&) {});
-                                                 table.within("absent", [](TomlTable&) { FAIL(); });
-                                               });
+  const std::string problems = problemsReading(
+      "[[point]]\nid = \"a\"\n[[point]]\nid = \"b\"\nsize = 1\n[more]\nx = 1\n", [&](TomlTable& table) {
+        table.each("point", [&](TomlTable& point) { ids.push_back(point.text("id")); });
+        table.within("more", [](TomlTable&) {});
+        table.within("absent", [](TomlTable&) { FAIL(); });
+      });
   EXPECT_THAT(ids, ElementsAre("a", "b"));
   EXPECT_EQ(problems,
             "a.toml:5:1: there is no \"size\" here (leave it out)\n"

@@ -47,7 +47,8 @@ TEST(RegionsReferred, AZoneAcrossABorderIsSharedByItsArea) {
 }
 
 TEST(RegionsReferred, CutsInsideTheTrianglesOnTheBorder) {
-  // The border lies at a known part of the cap: 3 cm from the middle of a cap of 6 cm, 19.6 % of a flat disc beyond it.
+  // The border lies at a known part of the cap: 3 cm from the middle of a cap of 6 cm, 19.6 % of a flat disc
+  // beyond it.
   const float degreesNorth = 0.03f / ballRadius * 180 / std::numbers::pi_v<float>;
   const ReferredRegions regions = referredBy(cap(degreesNorth, 33, 0.06f));
   ASSERT_EQ(regions.essential.size(), 2u);
