@@ -1,21 +1,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "mannequin.h"
+#include "picture_checks.h"
 #include "scene/legend.h"
 
 namespace knotmap {
 namespace {
 
-const Mannequin& body() {
-  static const Mannequin mannequin;
-  return mannequin;
-}
-
-bool hasText(const Scene& scene, const std::string& wanted) {
-  return std::any_of(scene.marks.texts.begin(), scene.marks.texts.end(),
-                     [&](const TextMark& text) { return text.text == wanted; });
-}
+bool hasText(const Scene& scene, const std::string& wanted) { return textOf(scene, wanted) != nullptr; }
 int shapesOf(const Marks& marks, ShapeMark::Kind kind) {
   return int(std::count_if(marks.shapes.begin(), marks.shapes.end(),
                            [&](const ShapeMark& shape) { return shape.kind == kind; }));
