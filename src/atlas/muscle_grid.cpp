@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace knotmap {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 constexpr float cellMetres = 0.007f;  // aimed at, along and across
 constexpr int fewestLines = 9, mostLines = 65;
 constexpr int evenings = 3;                // passes that make both directions even
+constexpr double twistedShare = 0.03;      // of the cells; fewer are wrinkles
 constexpr float farthestFromSkin = 0.03f;  // a span whose cubic is farther off did not follow the skin
 
 int linesFor(float metres) {
@@ -28,7 +30,8 @@ class GridLayer {
     layAlong();
     if (!problems_.empty()) return std::move(problems_);
     for (int pass = 0; pass < evenings; ++pass) evenOut();
-    checkWhole();
+    checkTwists();
+    if (problems_.empty()) checkWhole();
     if (!problems_.empty()) return std::move(problems_);
     MuscleGrid grid{lines_, columns_, {}, std::move(authoredU_)};
     for (const SkinSample& sample : samples_) grid.points.push_back(sample.point);
@@ -105,6 +108,28 @@ class GridLayer {
       moved.push_back(walkedTowards(body_, *line[part < 0.5f ? after - 1 : after], target));
     }
     for (std::size_t i = 0; i < moved.size(); ++i) *line[i + 1] = moved[i];
+  }
+
+  // The patch must not turn over: that happens between rows that are written in opposite senses.
+  void checkTwists() {
+    const int cells = (lines_ - 1) * (columns_ - 1);
+    std::vector<int> turned[2];  // lines of the cells of either sense
+    for (int line = 0; line + 1 < lines_; ++line)
+      for (int column = 0; column + 1 < columns_; ++column) {
+        const SkinSample& corner = at(line, column);
+        const glm::vec3 along = at(line + 1, column).position - corner.position;
+        const glm::vec3 across = at(line, column + 1).position - corner.position;
+        const float area = glm::dot(glm::cross(along, across), corner.normal);
+        if (std::abs(area) > 0.2f * glm::length(along) * glm::length(across))
+          turned[area > 0].push_back(line);
+      }
+    const std::vector<int>& fewer = turned[turned[0].size() > turned[1].size()];
+    if (double(fewer.size()) < twistedShare * cells) return;
+    const float u = float(fewer[fewer.size() / 2]) / float(lines_ - 1);
+    const auto next = std::upper_bound(authoredU_.begin(), authoredU_.end(), u);
+    const auto row = std::clamp<std::ptrdiff_t>(next - authoredU_.begin(), 1, std::ssize(rows_) - 1);
+    problems_.push_back({where_, fmt::format("the muscle turns over near row {} of its rows", row),
+                         "every row runs from the same edge to the other, on the same face"});
   }
 
   // Neighbours must be neighbours on the skin too: a walk from one to the other arrives.

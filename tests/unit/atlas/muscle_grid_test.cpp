@@ -119,6 +119,15 @@ TEST(MuscleGrid, RefusesRowsThatLeaveTheSkin) {
   EXPECT_THAT(toString(far.result.problems()), HasSubstr("between its rows"));
 }
 
+TEST(MuscleGrid, RefusesRowsWrittenInOppositeSenses) {
+  const LaidGrid grid({{on(20, 60), on(-20, 60)}, {on(-20, 90), on(20, 90)}, {on(-20, 120), on(20, 120)}});
+  ASSERT_FALSE(grid.result);
+  EXPECT_EQ(
+      toString(grid.result.problems()),
+      "upper.toml:1:1: the muscle is twisted near row 1 of its rows (write every row from the same edge to "
+      "the other)\n");
+}
+
 // Two sheets 1 cm apart that meet in a bend at the top, like the sides of a fold.
 BodyData foldData() {
   std::vector<glm::vec2> profile;
