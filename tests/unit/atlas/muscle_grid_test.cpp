@@ -122,10 +122,10 @@ TEST(MuscleGrid, RefusesRowsThatLeaveTheSkin) {
 TEST(MuscleGrid, RefusesRowsWrittenInOppositeSenses) {
   const LaidGrid grid({{on(20, 60), on(-20, 60)}, {on(-20, 90), on(20, 90)}, {on(-20, 120), on(20, 120)}});
   ASSERT_FALSE(grid.result);
-  EXPECT_EQ(
-      toString(grid.result.problems()),
-      "upper.toml:1:1: the muscle is twisted near row 1 of its rows (write every row from the same edge to "
-      "the other)\n");
+  EXPECT_EQ(toString(grid.result.problems()),
+            "upper.toml:1:1: the muscle turns over near row 1 of its rows (every row runs from the same edge "
+            "to the "
+            "other, on the same face)\n");
 }
 
 // Two sheets 1 cm apart that meet in a bend at the top, like the sides of a fold.
