@@ -87,7 +87,9 @@ class Resolver {
 
   Result<SurfacePoint> walked(const SurfacePoint& from, const PlaceOffset& offset) const {
     const Segment& segment = body_.segmentAt(from);
-    const std::optional<glm::vec3> direction = body_.direction(offset.direction, from, side_);
+    // From a landmark of the other side, lateral and medial are that side's.
+    const bool isOther = place_.isOther && place_.landmarkB.empty();
+    const std::optional<glm::vec3> direction = body_.direction(offset.direction, from, isOther ? otherSide(side_) : side_);
     if (!direction) return directionProblem(segment, offset.direction);
     const glm::vec3 normal = body_.normal(from);
     const glm::vec3 along = *direction - normal * glm::dot(*direction, normal);

@@ -1,7 +1,7 @@
 // place.h - the anatomical language: a place on the skin in words, and its meaning on a body.
 //
 //   place    = base { "+" CENTIMETRES DIRECTION }
-//   base     = LANDMARK [ ":other" ]                   the landmark of the other side of the body
+//   base     = LANDMARK [ ":other" ]                   the landmark of the other side of the body, and its directions
 //            | LANDMARK "~" LANDMARK "@" FRACTION      that fraction of the skin path from the first to the second
 //                                                      (either with ":other"; between midline landmarks on the midline)
 //            | SEGMENT "@" FRACTION "/" FACING         on a limb: fraction from its proximal end, and the side it faces

@@ -156,6 +156,16 @@ TEST_F(Resolve, KeepsAMidlineMuscleOnce) {
   EXPECT_LT((*atlas)->muscles()[0].positions[0].x, -0.02f) << "medial of the midline is the right";
 }
 
+TEST_F(Resolve, WalksFromALandmarkOfTheOtherSideInThatSidesDirections) {
+  const Result<Place> here = parsePlace("temple + 3 lateral", ""), across = parsePlace("temple:other + 3 lateral", "");
+  ASSERT_TRUE(here && across);
+  const Result<SurfacePoint> left = resolvePlace(*here, Side::left, ball(), "");
+  const Result<SurfacePoint> right = resolvePlace(*across, Side::left, ball(), "");
+  ASSERT_TRUE(left && right);
+  EXPECT_GT(ball().position(*left).x, onBall(40, 60).x) << "farther out than the temple";
+  EXPECT_LT(glm::distance(ball().position(*right), ball().position(*left) * glm::vec3(-1, 1, 1)), 1e-4f);
+}
+
 struct Mistake {
   const char* name;
   const char* right;
