@@ -32,7 +32,7 @@ struct FrontScratch {
 
 class FrontMarch {
  public:
-  FrontMarch(const TriangleMesh& mesh, const Wings& wings, std::span<const DistanceSource> sources,
+  FrontMarch(const TriangleMesh& mesh, const Rings& rings, std::span<const DistanceSource> sources,
              float reach,
              FrontScratch& scratch);  // scratch is clear
   void run();
@@ -45,10 +45,14 @@ class FrontMarch {
   bool hasPassed(const glm::uvec3& targets, std::uint32_t vertex) const;
   void lower(std::uint32_t vertex, const Reached& found);
   void spreadFrom(std::uint32_t vertex);
-  Reached through(const Reached& p, const Reached& q, float pq, float pTarget, float qTarget) const;
-  std::uint32_t between(std::uint32_t p, std::uint32_t q, float fraction) const;
+  bool isOfOneSource(const Ring& ring, std::uint32_t source) const;
+  template <class Fronts>
+  void spread(const Ring& ring, const Reached& at);
+  template <class Fronts>
+  Fronts frontsAt(const std::uint32_t* neighbour, const float* spoke, const Reached& at) const;
+  std::uint32_t between(std::uint32_t a, std::uint32_t b, float fraction) const;
 
-  const Wings& wings_;
+  const Rings& rings_;
   std::span<const DistanceSource> sources_;
   std::vector<glm::vec3> places_;  // of the sources
   float reach_;

@@ -1,6 +1,7 @@
 // lanes.h - four numbers at once, by the compiler's vector types: SSE on x86, NEON on ARM, SIMD128 in a
 // browser.
 #pragma once
+#include <cmath>
 #include <cstdint>
 #include <cstring>
 #ifdef __SSE__
@@ -18,6 +19,20 @@ inline Floats loadFloats(const float* four) {
   return lanes;
 }
 inline Floats allFloats(float value) { return Floats{value, value, value, value}; }
+// Four of the eight in a row: from the second or third of a on.
+inline Floats fromSecond(Floats a, Floats b) { return __builtin_shufflevector(a, b, 1, 2, 3, 4); }
+inline Floats fromThird(Floats a, Floats b) { return __builtin_shufflevector(a, b, 2, 3, 4, 5); }
+inline Floats squareRoot(Floats a) {
+#ifdef __SSE__
+  __m128 lanes;
+  std::memcpy(&lanes, &a, sizeof lanes);
+  lanes = _mm_sqrt_ps(lanes);
+  std::memcpy(&a, &lanes, sizeof lanes);
+  return a;
+#else
+  return Floats{std::sqrt(a[0]), std::sqrt(a[1]), std::sqrt(a[2]), std::sqrt(a[3])};
+#endif
+}
 inline Floats least(Floats a, Floats b) { return a < b ? a : b; }
 inline Floats greatest(Floats a, Floats b) { return a > b ? a : b; }
 

@@ -12,6 +12,11 @@ constexpr int depth = 4;
 
 float cross(const glm::vec2& a, const glm::vec2& b) { return a.x * b.y - a.y * b.x; }
 
+// Counter-clockwise.
+glm::vec2 turned(const glm::vec2& v, float cosine, float sine) {
+  return {cosine * v.x - sine * v.y, sine * v.x + cosine * v.y};
+}
+
 // Part of the plane seen from the source (the origin) through the edge from u to v, counter-clockwise, and
 // nothing else: directions from `right` to `left`.
 struct Window {
@@ -22,34 +27,27 @@ struct Window {
 
 class Viewer {
  public:
-  Viewer(const Wings& wings, std::vector<Seed>& seeds) : wings_(wings), seeds_(seeds) {}
+  Viewer(const Rings& rings, std::vector<Seed>& seeds) : rings_(rings), seeds_(seeds) {}
 
   void look(const Window& window, int triangles) {
-    for (const Wing& wing : wings_.at(window.v)) {
-      if (wing.b != window.u) continue;  // the triangle v, u, apex lies beyond the edge
-      const std::uint32_t apex = wing.c;
-      const glm::vec2 at = unfold(window, wing);
-      const bool isLeftOfRight = cross(window.right, at) >= 0, isRightOfLeft = cross(at, window.left) >= 0;
-      if (isLeftOfRight && isRightOfLeft) seeds_.push_back({apex, glm::length(at)});
-      if (triangles == 1) return;
-      if (isLeftOfRight)
-        look({window.u, apex, window.atU, at, window.right, isRightOfLeft ? at : window.left}, triangles - 1);
-      if (isRightOfLeft)
-        look({apex, window.v, at, window.atV, isLeftOfRight ? at : window.right, window.left}, triangles - 1);
-      return;
-    }
+    const Ring ring = rings_.at(window.v);
+    std::size_t i = 0;
+    while (i < ring.count && (ring.neighbour[i] != window.u || !ring.hasTriangleAfter(i))) ++i;
+    if (i == ring.count) return;  // a border
+    const std::uint32_t apex = ring.neighbour[i + 1];
+    const glm::vec2 edge = (window.atU - window.atV) / ring.spoke[i];
+    const glm::vec2 at = window.atV + ring.spoke[i + 1] * turned(edge, ring.cosine[i], ring.sine[i]);
+    const bool isLeftOfRight = cross(window.right, at) >= 0, isRightOfLeft = cross(at, window.left) >= 0;
+    if (isLeftOfRight && isRightOfLeft) seeds_.push_back({apex, glm::length(at)});
+    if (triangles == 1) return;
+    if (isLeftOfRight)
+      look({window.u, apex, window.atU, at, window.right, isRightOfLeft ? at : window.left}, triangles - 1);
+    if (isRightOfLeft)
+      look({apex, window.v, at, window.atV, isLeftOfRight ? at : window.right, window.left}, triangles - 1);
   }
 
  private:
-  // The apex on the far side of the edge.
-  static glm::vec2 unfold(const Window& window, const Wing& wing) {
-    const glm::vec2 edge = (window.atU - window.atV) / wing.ab;
-    const float along = (wing.ac * wing.ac - wing.bc * wing.bc + wing.ab * wing.ab) / (2 * wing.ab);
-    const float out = std::sqrt(std::max(0.0f, wing.ac * wing.ac - along * along));
-    return window.atV + along * edge + out * glm::vec2(-edge.y, edge.x);
-  }
-
-  const Wings& wings_;
+  const Rings& rings_;
   std::vector<Seed>& seeds_;
 };
 
@@ -68,26 +66,24 @@ std::array<glm::vec2, 3> flatten(const TriangleMesh& mesh, const SurfacePoint& s
 }
 
 // Round a vertex every triangle is the source's own.
-void seedRoundVertex(const Wings& wings, std::uint32_t vertex, std::vector<Seed>& seeds) {
+void seedRoundVertex(const Rings& rings, std::uint32_t vertex, std::vector<Seed>& seeds) {
   seeds.push_back({vertex, 0});
-  for (const Wing& wing : wings.at(vertex)) {
-    const float cosine =
-        (wing.ab * wing.ab + wing.ac * wing.ac - wing.bc * wing.bc) / (2 * wing.ab * wing.ac);
-    const glm::vec2 b(wing.ab, 0),
-        c = wing.ac * glm::vec2(cosine, std::sqrt(std::max(0.0f, 1 - cosine * cosine)));
-    seeds.push_back({wing.b, wing.ab});
-    seeds.push_back({wing.c, wing.ac});
-    Viewer(wings, seeds).look({wing.b, wing.c, b, c, b, c}, depth - 1);
+  const Ring ring = rings.at(vertex);
+  for (std::size_t i = 0; i < ring.count; ++i) {
+    seeds.push_back({ring.neighbour[i], ring.spoke[i]});
+    if (!ring.hasTriangleAfter(i)) continue;
+    const glm::vec2 atU(ring.spoke[i], 0), atV = ring.spoke[i + 1] * glm::vec2(ring.cosine[i], ring.sine[i]);
+    Viewer(rings, seeds).look({ring.neighbour[i], ring.neighbour[i + 1], atU, atV, atU, atV}, depth - 1);
   }
 }
 
 }  // namespace
 
-void appendSeeds(const TriangleMesh& mesh, const Wings& wings, const SurfacePoint& source,
+void appendSeeds(const TriangleMesh& mesh, const Rings& rings, const SurfacePoint& source,
                  std::vector<Seed>& seeds) {
   const glm::uvec3 t = mesh.triangles[source.triangle];
   for (int corner = 0; corner < 3; ++corner)
-    if (source.weights[corner] == 1) return seedRoundVertex(wings, t[corner], seeds);
+    if (source.weights[corner] == 1) return seedRoundVertex(rings, t[corner], seeds);
   const glm::vec3 centre = positionAt(mesh, source);
   for (int corner = 0; corner < 3; ++corner)
     seeds.push_back({t[corner], glm::distance(mesh.positions[t[corner]], centre)});
@@ -95,7 +91,7 @@ void appendSeeds(const TriangleMesh& mesh, const Wings& wings, const SurfacePoin
   const std::array<glm::vec2, 3> at = flatten(mesh, source);
   for (std::size_t u = 0; u < 3; ++u) {
     const std::size_t v = (u + 1) % 3;
-    Viewer(wings, seeds).look({t[int(u)], t[int(v)], at[u], at[v], at[u], at[v]}, depth - 1);
+    Viewer(rings, seeds).look({t[int(u)], t[int(v)], at[u], at[v], at[u], at[v]}, depth - 1);
   }
 }
 

@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "geometry/wings.h"
+#include "geometry/rings.h"
 
 namespace knotmap {
 
@@ -13,7 +13,7 @@ struct Seed {
 };
 // The corners of the source's triangle and the vertices that it sees within a few triangles. A vertex may
 // come twice.
-void appendSeeds(const TriangleMesh& mesh, const Wings& wings, const SurfacePoint& source,
+void appendSeeds(const TriangleMesh& mesh, const Rings& rings, const SurfacePoint& source,
                  std::vector<Seed>& seeds);
 
 }  // namespace knotmap

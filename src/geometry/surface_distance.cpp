@@ -48,10 +48,12 @@ DistanceField collected(const FrontScratch& scratch) {
 
 class SurfaceDistance::Scratches {
  public:
+  explicit Scratches(const Rings& rings) : vertexCount_(rings.vertexCount()) {}
+
   // Lends a clear scratch and takes it back.
   class Loan {
    public:
-    Loan(Scratches& lender, std::size_t vertexCount) : lender_(lender), scratch_(lender.take(vertexCount)) {}
+    explicit Loan(Scratches& lender) : lender_(lender), scratch_(lender.take()) {}
     ~Loan() { lender_.giveBack(std::move(scratch_)); }
     Loan(const Loan&) = delete;
     Loan& operator=(const Loan&) = delete;
@@ -63,9 +65,9 @@ class SurfaceDistance::Scratches {
   };
 
  private:
-  std::unique_ptr<FrontScratch> take(std::size_t vertexCount) {
+  std::unique_ptr<FrontScratch> take() {
     const std::lock_guard lock(mutex_);
-    if (free_.empty()) return std::make_unique<FrontScratch>(vertexCount);
+    if (free_.empty()) return std::make_unique<FrontScratch>(vertexCount_);
     std::unique_ptr<FrontScratch> scratch = std::move(free_.back());
     free_.pop_back();
     return scratch;
@@ -76,31 +78,32 @@ class SurfaceDistance::Scratches {
     free_.push_back(std::move(scratch));
   }
 
+  std::size_t vertexCount_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<FrontScratch>> free_;
 };
 
 SurfaceDistance::SurfaceDistance(const TriangleMesh& mesh)
-    : mesh_(mesh), wings_(mesh), scratches_(std::make_unique<Scratches>()) {}
+    : mesh_(mesh), rings_(mesh), scratches_(std::make_unique<Scratches>(rings_)) {}
 SurfaceDistance::~SurfaceDistance() = default;
 
 std::vector<float> SurfaceDistance::from(std::span<const DistanceSource> sources, float reachMetres) const {
-  Scratches::Loan scratch(*scratches_, wings_.vertexCount());
-  FrontMarch(mesh_, wings_, sources, reachMetres, *scratch).run();
+  Scratches::Loan scratch(*scratches_);
+  FrontMarch(mesh_, rings_, sources, reachMetres, *scratch).run();
   return (*scratch).distances();
 }
 
 std::vector<float> SurfaceDistance::until(std::span<const DistanceSource> sources,
                                           const SurfacePoint& target) const {
-  Scratches::Loan scratch(*scratches_, wings_.vertexCount());
-  FrontMarch(mesh_, wings_, sources, FrontScratch::infinity, *scratch)
+  Scratches::Loan scratch(*scratches_);
+  FrontMarch(mesh_, rings_, sources, FrontScratch::infinity, *scratch)
       .runUntil(mesh_.triangles[target.triangle]);
   return (*scratch).distances();
 }
 
 DistanceField SurfaceDistance::near(std::span<const DistanceSource> sources, float reachMetres) const {
-  Scratches::Loan scratch(*scratches_, wings_.vertexCount());
-  FrontMarch(mesh_, wings_, sources, reachMetres, *scratch).run();
+  Scratches::Loan scratch(*scratches_);
+  FrontMarch(mesh_, rings_, sources, reachMetres, *scratch).run();
   return collected(*scratch);
 }
 

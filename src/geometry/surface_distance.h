@@ -4,8 +4,8 @@
 #include <memory>
 #include <span>
 
+#include "geometry/rings.h"
 #include "geometry/triangle_mesh.h"
-#include "geometry/wings.h"
 
 namespace knotmap {
 
@@ -25,7 +25,7 @@ class SurfaceDistance {
  public:
   explicit SurfaceDistance(const TriangleMesh& mesh);  // mesh must outlive this
   ~SurfaceDistance();
-  float meanEdge() const { return wings_.meanEdge(); }  // metres: how fine the mesh is
+  float meanEdge() const { return rings_.meanEdge(); }  // metres: how fine the mesh is
   // One value per vertex; infinity where the skin is not connected to any source or farther than reachMetres.
   // Fast marching in the order of Kimmel & Sethian, PNAS 95 (1998), each triangle updated with a spherical
   // front (Novotni & Klein, WSCG 2002): the planar update misses our accuracy. Near each source the distances
@@ -40,7 +40,7 @@ class SurfaceDistance {
  private:
   class Scratches;  // memory of queries, kept for the next ones
   const TriangleMesh& mesh_;
-  Wings wings_;
+  Rings rings_;
   std::unique_ptr<Scratches> scratches_;
 };
 

@@ -261,6 +261,31 @@ TEST(SurfaceDistanceTest, DegenerateTrianglesDoNotSpoilTheirNeighbours) {
   }
 }
 
+TEST(SurfaceDistanceTest, AQueryLeavesNothingBehindForTheNext) {
+  const TriangleMesh mesh = test::bumpyMesh(20);
+  const SurfaceDistance used(mesh);
+  test::Random random(10);
+  for (int i = 0; i < 20; ++i) {
+    std::vector<DistanceSource> sources;
+    for (std::uint32_t k = random.below(40) + 1; k > 0; --k) sources.push_back({random.pointOn(mesh)});
+    const float reach = 0.02f + 0.3f * random.unit();
+    const DistanceField found = used.near(sources, reach), fresh = SurfaceDistance(mesh).near(sources, reach);
+    EXPECT_EQ(found.vertices, fresh.vertices);
+    EXPECT_EQ(found.distances, fresh.distances);
+    EXPECT_EQ(found.sources, fresh.sources);
+  }
+}
+
+TEST(SurfaceDistanceTest, BordersAndCornersWhereFansMeetArePassed) {
+  // Two squares that touch in one vertex only: the way from one to the other leads through it.
+  TriangleMesh mesh{{{0, 0, 0}, {1, 0, 0}, {1, 1, 0}, {0, 1, 0}, {-1, 0, 0}, {-1, -1, 0}, {0, -1, 0}}, {}};
+  mesh.triangles = {{0, 1, 2}, {0, 2, 3}, {0, 4, 5}, {0, 5, 6}};
+  const std::vector<float> found = SurfaceDistance(mesh).from(std::vector{DistanceSource{{0, {0, 0, 1}}}});
+  const float diagonal = std::sqrt(2.0f);
+  const float exact[] = {diagonal, 1, 0, 1, diagonal + 1, 2 * diagonal, diagonal + 1};
+  for (std::size_t v = 0; v < found.size(); ++v) EXPECT_NEAR(found[v], exact[v], 1e-6) << v;
+}
+
 TEST(SurfaceDistanceTest, QueriesOnSeveralThreadsAnswerAsOne) {
   const TriangleMesh mesh = test::bumpyMesh(30);
   const SurfaceDistance distance(mesh);
