@@ -20,7 +20,7 @@ struct Wanted {
 
 Wanted wantedAfter(const PictureContent& content, const std::vector<Sight>& views) {
   Wanted wanted;
-  const std::vector<float> areas = areasOfVertices(*content.skin);
+  const std::vector<float> areas = areasOfVertices(*content.skin, content.patches);
   for (const SkinPatch& patch : content.patches) {
     PatchSight sight(content, patch, areas);
     if (sight.area() < leastPatch) continue;

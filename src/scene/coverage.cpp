@@ -55,17 +55,19 @@ bool Coverage::isInside(const Cells& cells) const {
 
 void Coverage::addBody(const TriangleMesh& skin, const Camera& camera, const PixelRect& frame, int id) {
   const Projection projection(camera, frame);
-  std::vector<glm::vec2> pixels;
-  pixels.reserve(skin.positions.size());
-  for (const glm::vec3& position : skin.positions) pixels.push_back(projection.pixelOf(position));
+  std::vector<glm::ivec2> cells;
+  cells.reserve(skin.positions.size());
+  for (const glm::vec3& position : skin.positions) {
+    const glm::vec2 at = (projection.pixelOf(position) - glm::vec2(area_.x, area_.y)) / cell_;
+    cells.emplace_back(floored(at.x), floored(at.y));
+  }
+  const Cells inFrame = clipped(cellsOf(frame));
+  const glm::ivec2 least{inFrame.left, inFrame.top}, most{inFrame.right - 1, inFrame.bottom - 1};
   for (const glm::uvec3& t : skin.triangles) {
-    const glm::vec2 low = glm::min(glm::min(pixels[t.x], pixels[t.y]), pixels[t.z]);
-    const glm::vec2 high = glm::max(glm::max(pixels[t.x], pixels[t.y]), pixels[t.z]);
-    const PixelRect around{low.x, low.y, high.x - low.x, high.y - low.y};
-    if (!overlap(around, frame)) continue;
-    const Cells cells = clipped(cellsOf(intersection(around, frame)));
-    for (int row = cells.top; row < cells.bottom; ++row)
-      for (int column = cells.left; column < cells.right; ++column)
+    const glm::ivec2 low = glm::max(glm::min(glm::min(cells[t.x], cells[t.y]), cells[t.z]), least);
+    const glm::ivec2 high = glm::min(glm::max(glm::max(cells[t.x], cells[t.y]), cells[t.z]), most);
+    for (int row = low.y; row <= high.y; ++row)
+      for (int column = low.x; column <= high.x; ++column)
         body_[std::size_t(row * columns_ + column)] = std::int16_t(id);
   }
 }

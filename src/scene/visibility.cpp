@@ -61,11 +61,17 @@ void PatchSight::show(const Sight& sight) {
     if (!sample.isShown && shows(sight, sample)) sample.isShown = true, shown_ += sample.area;
 }
 
-std::vector<float> areasOfVertices(const TriangleMesh& mesh) {
+std::vector<float> areasOfVertices(const TriangleMesh& mesh, const std::vector<SkinPatch>& patches) {
   std::vector<float> areas(mesh.positions.size(), 0);
+  std::vector<bool> isWanted(mesh.positions.size(), false);
+  for (const SkinPatch& patch : patches)
+    for (std::uint32_t vertex : patch.vertices) isWanted[vertex] = true;
   for (std::uint32_t triangle = 0; triangle < mesh.triangles.size(); ++triangle) {
+    const glm::uvec3 corners = mesh.triangles[triangle];
+    if (!isWanted[corners.x] && !isWanted[corners.y] && !isWanted[corners.z]) continue;
     const float third = triangleArea(mesh, triangle) / 3;
-    for (int corner = 0; corner < 3; ++corner) areas[mesh.triangles[triangle][corner]] += third;
+    for (int corner = 0; corner < 3; ++corner)
+      if (isWanted[corners[corner]]) areas[corners[corner]] += third;
   }
   return areas;
 }

@@ -60,7 +60,7 @@ class PatchSight {
   float area_ = 0, shown_ = 0;
 };
 
-// m2 of skin that each vertex stands for: a third of its triangles.
-std::vector<float> areasOfVertices(const TriangleMesh& mesh);
+// m2 of skin that each vertex of the patches stands for, a third of its triangles; 0 for all others.
+std::vector<float> areasOfVertices(const TriangleMesh& mesh, const std::vector<SkinPatch>& patches);
 
 }  // namespace knotmap

@@ -253,7 +253,7 @@ TEST(ChartCloseUps, ThePartOfAPatchThatIsShownIsMeasuredInSkinArea) {
     for (std::uint32_t vertex = 0; vertex < 25 * 32; ++vertex) head.push_back(vertex);
     return head;
   }()};
-  PatchSight sight(content, round, areasOfVertices(body().skin));
+  PatchSight sight(content, round, areasOfVertices(body().skin, {round}));
   sight.show(Sight(*cameraNamed("front"), {0, 0, 800, 800}));
   EXPECT_GT(sight.shareShown(), 0.25f) << "the rim of the half that faces the viewer does not count";
   EXPECT_LT(sight.shareShown(), 0.45f);
