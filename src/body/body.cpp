@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 #include "base/require.h"
@@ -10,6 +11,8 @@
 
 namespace knotmap {
 namespace {
+
+constexpr float borderReachMetres = 0.04f;
 
 using LandmarkKey = std::tuple<std::string_view, Side>;
 LandmarkKey keyOf(const Landmark& landmark) { return {landmark.id, landmark.side}; }
@@ -116,7 +119,29 @@ const Segment& Body::segmentAt(const SurfacePoint& point) const {
 }
 
 std::optional<glm::vec3> Body::direction(std::string_view word, const SurfacePoint& point, Side side) const {
-  return directionOf(segmentAt(point), word, side);
+  if (const auto own = directionOf(segmentAt(point), word, side)) return own;
+  return directionNearby(word, point, side);
+}
+
+// Ring by ring round the place; of those in reach the nearest vertex decides.
+std::optional<glm::vec3> Body::directionNearby(std::string_view word, const SurfacePoint& point, Side side) const {
+  const glm::vec3 place = position(point);
+  const glm::uvec3 start = data_.skin.triangles[point.triangle];
+  std::vector<std::uint32_t> open{start.x, start.y, start.z};
+  std::set<std::uint32_t> seen(open.begin(), open.end());
+  std::optional<glm::vec3> nearest;
+  float least = borderReachMetres;
+  while (!open.empty()) {
+    const std::uint32_t vertex = open.back();
+    open.pop_back();
+    const float distance = glm::distance(data_.skin.positions[vertex], place);
+    if (distance >= least) continue;
+    if (const auto direction = directionOf(data_.segments[data_.segment[vertex]], word, side)) least = distance, nearest = direction;
+    for (std::uint32_t triangle : topology_.trianglesRound(vertex))
+      for (int corner = 0; corner < 3; ++corner)
+        if (const std::uint32_t next = data_.skin.triangles[triangle][corner]; seen.insert(next).second) open.push_back(next);
+  }
+  return nearest;
 }
 
 Result<std::unique_ptr<Body>> loadBody(const std::filesystem::path& file) {

@@ -42,11 +42,13 @@ class Body {
   std::vector<std::size_t> leavesOf(std::size_t region) const;  // itself when it is a leaf
 
   const Segment& segmentAt(const SurfacePoint& point) const;
-  // Unit vector of a direction word at a place ("medial", "proximal", "radial", ...); none when the word is not
-  // one of the segment's. `side` decides medial and lateral on midline segments.
+  // Unit vector of a direction word at a place ("medial", "proximal", "radial", ...), of its segment or, where that
+  // one has no such word, of the nearest one that has within 4 cm: where parts meet, the words of both hold. Else none.
+  // `side` decides medial and lateral on midline segments.
   std::optional<glm::vec3> direction(std::string_view word, const SurfacePoint& point, Side side) const;
 
  private:
+  std::optional<glm::vec3> directionNearby(std::string_view word, const SurfacePoint& point, Side side) const;
   std::optional<SurfacePoint> mirroredInMesh(const SurfacePoint& point) const;
 
   BodyData data_;

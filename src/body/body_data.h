@@ -58,7 +58,7 @@ struct BodyData {
   std::vector<std::uint32_t> mirror;            // the vertex at (-x, y, z)
   std::vector<std::uint8_t> segment;            // index into segments
   std::vector<std::uint16_t> region;            // index of a leaf in regions
-  std::vector<float> borderDistance;            // metres along the skin to the leaf's border, >= 0
+  std::vector<float> borderDistance;            // metres along the skin to the leaf's border, >= 0; near corners balanced
 
   std::vector<SurfacePoint> stipple;  // blue noise over the whole skin
   float stippleSpacing = 0;           // metres

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "body/border_balance.h"
 #include "body/border_distance.h"
 
 namespace knotmap {
@@ -27,6 +28,7 @@ class Divider {
     labelLeftHalf(parts);
     if (!problems_.empty()) return std::move(problems_);
     layer_.borderDistance = distanceToBorders(mesh_, body_.topology(), body_.distance(), borderPieces(parts));
+    balanceBorders(mesh_, cuts_, label_, layer_.borderDistance);
     mirror();
     measure();
     return std::move(layer_);
