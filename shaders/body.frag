@@ -6,15 +6,19 @@ uniform vec3 skin;  // linear
 
 #ifdef VERTEX_LIGHT
 #ifdef ZONES
-in vec4 vLightSheen;    // what the colour is multiplied with; what is added
-in vec4 vEdgeGainZone;  // 1 where seen edge-on; direct light; distances to the zones' edges
+in vec4 vLightSheen;  // what the colour is multiplied with; what is added
+in vec2 vEdgeGain;    // 1 where seen edge-on; direct light
 #else
 in vec3 vShown;  // sRGB
 #endif
 #else
-in vec4 vNormalGain;   // normal, direct light
-in vec4 vAmbientZone;  // sky, ground, distances to the zones' edges
+in vec4 vNormalGain;  // normal, direct light
+in vec2 vAmbient;     // sky, ground
 uniform vec3 viewBase, viewX, viewY;  // towards the viewer at a fragment: base + x * X + y * Y
+#endif
+
+#ifdef ZONES
+in vec3 vZone;  // distances to the zones' edges
 #endif
 
 out vec4 result;
@@ -23,9 +27,9 @@ void main() {
 #ifdef VERTEX_LIGHT
 #ifdef ZONES
   float cover;
-  vec3 colour = withZones(skin, vEdgeGainZone.zw, cover);
+  vec3 colour = withZones(skin, vZone, cover);
   float sheen = vLightSheen.w * (1.0 - 0.55 * cover);
-  result = vec4(skinShown(colour, vLightSheen.rgb, sheen, vEdgeGainZone.x, vEdgeGainZone.y), 1.0);
+  result = vec4(skinShown(colour, vLightSheen.rgb, sheen, vEdgeGain.x, vEdgeGain.y), 1.0);
 #else
   result = vec4(vShown, 1.0);
 #endif
@@ -37,9 +41,9 @@ void main() {
   vec3 colour = skin;
 #ifdef ZONES
   float cover;
-  colour = withZones(skin, vAmbientZone.zw, cover);
+  colour = withZones(skin, vZone, cover);
   sheen *= 1.0 - 0.55 * cover;
 #endif
-  result = vec4(skinShown(colour, lightOn(normal, gain, vAmbientZone.xy), sheen, edge, gain), 1.0);
+  result = vec4(skinShown(colour, lightOn(normal, gain, vAmbient), sheen, edge, gain), 1.0);
 #endif
 }

@@ -3,7 +3,7 @@
 layout(location = 0) in vec3 position;    // metres
 layout(location = 1) in vec4 normalGain;  // unit normal; half of how much direct light reaches the place (occlusion, ridges)
 layout(location = 2) in vec2 ambient;     // light from the sky, from the ground; 0-1
-layout(location = 3) in vec2 zone;        // distance to the essential and the spillover edge / band; negative inside
+layout(location = 3) in vec3 zone;        // distance to the essential, spillover, sensation edge / band; negative inside
 
 uniform mat4 worldToClip;
 
@@ -12,13 +12,17 @@ uniform vec4 eye;   // w 1: the viewer's place (perspective); w 0: the unit dire
 uniform vec3 skin;  // linear
 #ifdef ZONES
 out vec4 vLightSheen;
-out vec4 vEdgeGainZone;
+out vec2 vEdgeGain;
+out vec3 vZone;
 #else
 out vec3 vShown;
 #endif
 #else
 out vec4 vNormalGain;
-out vec4 vAmbientZone;
+out vec2 vAmbient;
+#ifdef ZONES
+out vec3 vZone;
+#endif
 #endif
 
 void main() {
@@ -29,12 +33,16 @@ void main() {
   float edge = edgeOn(normal, normalize(eye.xyz - position * eye.w));
 #ifdef ZONES
   vLightSheen = vec4(lightOn(normal, gain, ambient), sheenOn(normal, gain));
-  vEdgeGainZone = vec4(edge, gain, zone);
+  vEdgeGain = vec2(edge, gain);
+  vZone = zone;
 #else
   vShown = skinShown(skin, lightOn(normal, gain, ambient), sheenOn(normal, gain), edge, gain);
 #endif
 #else
   vNormalGain = vec4(normalGain.xyz, gain);
-  vAmbientZone = vec4(ambient, zone);
+  vAmbient = ambient;
+#ifdef ZONES
+  vZone = zone;
+#endif
 #endif
 }

@@ -1,5 +1,6 @@
 // mark.frag - signed distances to the marks' outlines in pixels, so that edges are one pixel soft at any size.
-// Kinds: 0 disc, 1 ring, 2 rounded rectangle, 3 rounded frame, 4 cross, 5 stipple sample, 6 hatch sample, 7 line, 9 glyph.
+// Kinds: 0 disc, 1 ring, 2 rounded rectangle, 3 rounded frame, 4 cross, 5 stipple sample, 6 hatch sample,
+// 7 the same counter to it, 8 line, 9 glyph.
 precision highp float;
 
 in vec2 vPlace;
@@ -43,11 +44,11 @@ void main() {
   else if (kind < 3.5) opacity = coverage(abs(box + 0.5 * stroke) - 0.5 * stroke);
   else if (kind < 4.5) opacity = coverage(toCross(vPlace, smallHalf, stroke));
   else if (kind < 5.5) opacity = coverage(box) * max(0.16, stippleSample(vPlace, stroke));
-  else if (kind < 6.5) {
-    float across = (vPlace.x + vPlace.y) * 0.70710678;
+  else if (kind < 7.5) {
+    float across = (vPlace.x + (kind < 6.5 ? vPlace.y : -vPlace.y)) * 0.70710678;
     float lines = coverage(abs(fract(across / stroke) - 0.5) * stroke - 0.14 * stroke);
     opacity = coverage(box) * max(max(0.16, lines), coverage(abs(box + 0.6) - 0.6));
-  } else if (kind < 7.5) {
+  } else if (kind < 8.5) {
     opacity = coverage(toRectangle(vPlace, vHalf, radius));
     float fromDash = abs(fract((vPlace.x + vHalf.x) / max(2.0 * dash, 1e-3) + 0.25) - 0.5) * 2.0 * dash;
     if (dash > 0.0) opacity *= coverage(fromDash - 0.5 * dash);

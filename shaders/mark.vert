@@ -17,7 +17,7 @@ flat out vec4 vTint;
 void main() {
   const float softEdge = 1.0;
   bool isGlyph = form.x > 8.5;
-  vec2 axis = form.x > 6.5 && form.x < 7.5 ? extra.xy : vec2(1.0, 0.0);
+  vec2 axis = form.x > 7.5 && form.x < 8.5 ? extra.xy : vec2(1.0, 0.0);
   vec2 unit = corner * 2.0 - 1.0;
   vPlace = unit * (frame.zw + (isGlyph ? 0.0 : softEdge));
   vHalf = frame.zw;

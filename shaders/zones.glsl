@@ -2,7 +2,7 @@
 // wide in pixels at every zoom; texture and lightness tell the two zones apart, hue alone never.
 precision highp float;
 
-uniform vec3 painCore, painRing, painTint;  // linear
+uniform vec3 painCore, painRing, painTint, ink;  // linear
 uniform float bandMetres;                   // distances come divided by this
 uniform float pixelScale;                   // pixels per logical pixel
 uniform vec2 hatchOffset;                   // pixels, moves the hatching with the body
@@ -17,15 +17,24 @@ float innerLine(float distance, float slope, float pixels) {
   return clamp(0.5 * pixels + 0.5 - abs(middle), 0.0, 1.0);
 }
 
-// Diagonal lines on the paper, `period` pixels apart.
-float hatchLines(vec2 pixel, float period, float width) {
-  float across = (pixel.x + pixel.y) * 0.70710678;
+// Diagonal lines on the paper, `period` pixels apart: rising for direction -1, falling for 1.
+float hatchLines(vec2 pixel, float direction, float period, float width) {
+  float across = (pixel.x + direction * pixel.y) * 0.70710678;
   float fromLine = abs(fract(across / period) - 0.5) * period;
   return clamp(0.5 * width + 0.5 - fromLine, 0.0, 1.0);
 }
 
+// Numbness and tingling: thin dark lines counter to the hatching of pain, no red.
+vec3 withSensation(vec3 skin, float sensation) {
+  float slope = max(length(vec2(dFdx(sensation), dFdy(sensation))), 1e-7);
+  float inside = insideOf(sensation, slope);
+  float lines = hatchLines(gl_FragCoord.xy + hatchOffset, 1.0, 5.5 * pixelScale, 1.1 * pixelScale);
+  return mix(skin, ink, inside * max(lines, innerLine(sensation, slope, 1.2 * pixelScale)) * 0.75);
+}
+
 // The skin's own colour (linear) with the zones on it. `cover` becomes how much of the skin the solid core hides.
-vec3 withZones(vec3 skin, vec2 zone, out float cover) {
+vec3 withZones(vec3 skin, vec3 zone, out float cover) {
+  skin = withSensation(skin, zone.z * bandMetres);
   float essential = zone.x * bandMetres, spillover = zone.y * bandMetres;
   float essentialSlope = max(length(vec2(dFdx(essential), dFdy(essential))), 1e-7);
   float spilloverSlope = max(length(vec2(dFdx(spillover), dFdy(spillover))), 1e-7);
@@ -37,7 +46,7 @@ vec3 withZones(vec3 skin, vec2 zone, out float cover) {
 
   // a thin gap of skin round the core keeps dots and lines off its edge
   float gap = insideOf(essential - 2.0 * pixelScale * essentialSlope, essentialSlope) - core;
-  float lines = hatchLines(gl_FragCoord.xy + hatchOffset, 5.5 * pixelScale, 1.5 * pixelScale);
+  float lines = hatchLines(gl_FragCoord.xy + hatchOffset, -1.0, 5.5 * pixelScale, 1.5 * pixelScale);
   float contour = innerLine(spillover, spilloverSlope, 1.3 * pixelScale);
   float hatched = spill * max(lines, contour) * isHatched;
 

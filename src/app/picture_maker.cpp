@@ -80,6 +80,7 @@ void PictureMaker::addZones(PictureContent& content, const Workbench& bench) {
   if (field_.touched().empty()) return;
   auto zones = std::make_shared<ZoneOverlay>();
   if (settings.showsEssential) zones->essential = field_.essential();
+  if (settings.showsEssential) zones->sensation = field_.sensation();
   if (settings.showsSpillover) zones->spillover = field_.spillover();
   content.zones = std::move(zones);
   auto stipple = std::make_shared<std::vector<SkinDot>>();

@@ -16,7 +16,7 @@ struct BodyVertex {
 };
 
 struct ZoneVertex {
-  std::int16_t essential, spillover;
+  std::int16_t essential, spillover, sensation, unused;
 };
 
 std::int16_t signedShort(float value) {
@@ -76,8 +76,9 @@ BodyPass::Surface BodyPass::uploaded(const SkinMesh& mesh) {
                                 {1, 4, GL_SHORT, true, offsetof(BodyVertex, normalGain)},
                                 {2, 2, GL_UNSIGNED_SHORT, true, offsetof(BodyVertex, ambient)}};
   describeVertices(inputs, sizeof(BodyVertex));
-  fillVertices(surface.zones, std::vector<ZoneVertex>(vertices.size(), {32767, 32767}), GL_DYNAMIC_DRAW);
-  const VertexInput zones[] = {{3, 2, GL_SHORT, true, 0}};
+  fillVertices(surface.zones, std::vector<ZoneVertex>(vertices.size(), {32767, 32767, 32767, 0}),
+               GL_DYNAMIC_DRAW);
+  const VertexInput zones[] = {{3, 3, GL_SHORT, true, 0}};
   describeVertices(zones, sizeof(ZoneVertex));
   glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, surface.corners.id());
   glBindVertexArray(0);
@@ -86,20 +87,22 @@ BodyPass::Surface BodyPass::uploaded(const SkinMesh& mesh) {
 
 void BodyPass::setZones(std::shared_ptr<const ZoneOverlay> zones) {
   if (zones == zones_) return;
-  require(!zones || (zones->essential.size() == vertexCount_ && zones->spillover.size() == vertexCount_),
-          "a zone overlay has one value for each vertex of the body");
   zones_ = std::move(zones);
   base_.hasZones = fine_.hasZones = false;
 }
 
 void BodyPass::uploadZones(Surface& surface, const SkinMesh& mesh) const {
-  const std::vector<float> essential = carried(zones_->essential, mesh),
-                           spillover = carried(zones_->spillover, mesh);
-  std::vector<ZoneVertex> values;
-  values.reserve(essential.size());
-  for (std::size_t vertex = 0; vertex < essential.size(); ++vertex)
-    values.push_back(
-        {signedShort(essential[vertex] / zoneBandMetres), signedShort(spillover[vertex] / zoneBandMetres)});
+  std::vector<ZoneVertex> values(mesh.positions.size(), {32767, 32767, 32767, 0});
+  const auto fill = [&](const std::vector<float>& distances, std::int16_t ZoneVertex::*member) {
+    if (distances.empty()) return;
+    require(distances.size() == vertexCount_, "a zone overlay has one value for each vertex of the body");
+    const std::vector<float> all = carried(distances, mesh);
+    for (std::size_t vertex = 0; vertex < all.size(); ++vertex)
+      values[vertex].*member = signedShort(all[vertex] / zoneBandMetres);
+  };
+  fill(zones_->essential, &ZoneVertex::essential);
+  fill(zones_->spillover, &ZoneVertex::spillover);
+  fill(zones_->sensation, &ZoneVertex::sensation);
   fillVertices(surface.zones, values, GL_DYNAMIC_DRAW);
   surface.hasZones = true;
 }
@@ -131,6 +134,7 @@ void BodyPass::setZonePaint(const Program& program, const ViewFrame& frame, cons
   const Palette& palette = paletteOf(paint.theme);
   program.set("painCore", linear(palette.painCore));
   program.set("painRing", linear(palette.painRing));
+  program.set("ink", linear(palette.ink));
   program.set("painTint", glm::vec3(0.96f, 0.62f, 0.54f));
   program.set("bandMetres", zoneBandMetres);
   program.set("pixelScale", frame.scale);

@@ -15,7 +15,7 @@ struct MarkInstance {
   glm::vec4 tint;
   glm::vec4 extra;  // lines: direction; glyphs: texels, low and high
 };
-constexpr float lineKind = 7, glyphKind = 9;  // 0 to 6 are ShapeMark's
+constexpr float lineKind = 8, glyphKind = 9;  // 0 to 7 are ShapeMark's
 
 // Marks that are drawn at once: all texts of a batch lie on one atlas page.
 struct MarkBatch {

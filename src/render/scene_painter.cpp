@@ -102,9 +102,8 @@ void ScenePainter::paintBody(const Scene& scene, const ViewFrame& frame, const P
 void ScenePainter::paint(const Scene& scene, const PaintArea& area, Quality quality, Canvas& canvas) {
   const bool isMoving = quality == Quality::moving;
   atlas_.forgetSomeIfMany();
-  const bool hasZones = scene.zones && !scene.zones->essential.empty();
-  passes_.body.setZones(hasZones ? scene.zones : nullptr);
-  skin_.setZones(hasZones ? scene.zones : nullptr);
+  passes_.body.setZones(scene.zones);
+  skin_.setZones(scene.zones);
   passes_.muscles.setMuscles(scene.muscles);
   paintGround(area, scene.theme, canvas);
 

@@ -33,9 +33,10 @@ Facing& Skin::facing(Detail detail) {
 // A triangle may be touched where its nearest corner is no farther from the edge than its longest side.
 void Skin::markZones(Facing& facing, const SkinMesh& mesh) const {
   if (!zones_) return facing.mark({});
-  std::vector<float> distances(zones_->essential.size());
-  for (std::size_t vertex = 0; vertex < distances.size(); ++vertex)
-    distances[vertex] = std::min(zones_->essential[vertex], zones_->spillover[vertex]);
+  std::vector<float> distances(base_.positions.size(), zoneBandMetres);
+  for (const std::vector<float>* kind : {&zones_->essential, &zones_->spillover, &zones_->sensation})
+    for (std::size_t vertex = 0; vertex < kind->size(); ++vertex)
+      distances[vertex] = std::min(distances[vertex], (*kind)[vertex]);
   distances = carried(std::move(distances), mesh);
   constexpr float lineReach = 0.004f;  // metres: what is drawn beside an edge
   std::vector<std::uint8_t> isMarked;

@@ -20,7 +20,7 @@ class Skin {
 
   static Detail detailFor(const ViewFrame& frame, bool isMoving);
   const SkinMesh& mesh(Detail detail);  // the fine one is made when first asked for
-  // Triangles that a zone touches are seen as `marked`. Null or empty: none.
+  // Triangles that a zone touches are seen as `marked`. Null: none.
   void setZones(std::shared_ptr<const ZoneOverlay> zones);
   // Inside the pixels of `bounds`; the result stays valid until the next call.
   const Seen& seen(const ViewFrame& frame, const PixelBounds& bounds, Detail detail);

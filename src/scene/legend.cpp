@@ -102,7 +102,7 @@ void Legend::addSample(Marks& marks, const Entry& entry, const PixelRect& box) c
         patch(Kind::stippleSample, stippleStep, palette.painDot);
       break;
     case Sample::sensation:
-      patch(Kind::hatchSample, hatchStep, palette.ink);
+      patch(Kind::counterHatchSample, hatchStep, palette.ink);
       break;
     case Sample::uncertain:
       patch(Kind::disc, 0, palette.painDot);

@@ -18,9 +18,10 @@ enum class ZoneStyle { stipple, hatch };
 using Colour = glm::vec4;
 
 // Metres along the skin to the nearest edge, negative inside, one value a vertex, clamped to +-zoneBandMetres.
-// Empty: nothing to draw.
+// Empty: no such zone.
 struct ZoneOverlay {
   std::vector<float> essential, spillover;
+  std::vector<float> sensation;  // numbness, tingling: no pain, own pattern
 };
 
 // A disc lying on the skin: stipple of a spillover zone, dots of the path from a knot to its zone.
@@ -63,7 +64,7 @@ struct LineMark {
   float dash = 0;  // pixels on and off; 0 = solid
 };
 struct ShapeMark {
-  enum class Kind { disc, ring, roundedRectangle, roundedFrame, cross, stippleSample, hatchSample } kind = Kind::disc;
+  enum class Kind { disc, ring, roundedRectangle, roundedFrame, cross, stippleSample, hatchSample, counterHatchSample } kind = Kind::disc;
   PixelRect box;
   float radius = 0;  // of corners
   float stroke = 0;  // pixels, for ring, frame and cross

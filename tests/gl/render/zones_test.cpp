@@ -98,6 +98,34 @@ TEST_F(Zones, ReadInGreyInEveryTheme) {
   }
 }
 
+TEST_F(Zones, OfOneKindAloneAreDrawn) {
+  Scene scene = sceneOf("front");
+  auto only = std::make_shared<ZoneOverlay>();
+  only->spillover = zoneAbout(frontPlace(0, 0.9f), 0.03f, 0.08f)->spillover;
+  scene.zones = only;
+  scene.style = ZoneStyle::hatch;
+  const int spill = redPixels(picture(scene));
+  EXPECT_GT(spill, 50);
+  only = std::make_shared<ZoneOverlay>();
+  only->essential = zoneAbout(frontPlace(0, 0.9f), 0.08f, 0.08f)->essential;
+  scene.zones = only;
+  EXPECT_GT(redPixels(picture(scene)), spill);
+}
+
+TEST_F(Zones, OfSensationAreHatchedWithoutRed) {
+  Scene scene = sceneOf("front");
+  const Image bare = picture(scene);
+  auto numb = std::make_shared<ZoneOverlay>();
+  numb->sensation = zoneAbout(frontPlace(0, 0.9f), 0.08f, 0.08f)->essential;
+  scene.zones = numb;
+  const Image image = picture(scene);
+  EXPECT_EQ(redPixels(image), 0);
+  int lines = 0;
+  for (int x = 190; x < 210; ++x) lines += pixelAt(image, x, 190).grey() < pixelAt(bare, x, 190).grey() - 60;
+  EXPECT_GT(lines, 2);
+  EXPECT_LT(lines, 14);
+}
+
 TEST_F(Zones, HatchingStaysOnTheSkinWhenThePictureIsTiled) {
   Scene scene = sceneOf("front", {2300, 900});
   scene.style = ZoneStyle::hatch;
