@@ -107,6 +107,26 @@ void* Window::context() const { return parts_->context; }
 float Window::scale() const { return parts_->scale; }
 void Window::setTitle(const std::string& title) { SDL_SetWindowTitle(parts_->window, title.c_str()); }
 void Window::show() { SDL_ShowWindow(parts_->window); }
+void Window::bind() {
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  const glm::ivec2 size = pixels();
+  glViewport(0, 0, size.x, size.y);
+}
+Image Window::picture() const {
+  const glm::ivec2 size = pixels();
+  std::vector<std::uint8_t> rows(std::size_t(size.x) * std::size_t(size.y) * 4);
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  glReadPixels(0, 0, size.x, size.y, GL_RGBA, GL_UNSIGNED_BYTE, rows.data());
+  Image image{size.x, size.y, std::vector<std::uint8_t>(std::size_t(size.x) * std::size_t(size.y) * 3)};
+  for (int y = 0; y < size.y; ++y) {
+    const std::uint8_t* from = rows.data() + std::size_t(size.y - 1 - y) * std::size_t(size.x) * 4;  // GL's rows go up
+    std::uint8_t* to = image.row(y);
+    for (int x = 0; x < size.x; ++x)
+      for (int channel = 0; channel < 3; ++channel) to[3 * x + channel] = from[4 * x + channel];
+  }
+  return image;
+}
 void Window::swap() { SDL_GL_SwapWindow(parts_->window); }
 
 glm::ivec2 Window::pixels() const {
