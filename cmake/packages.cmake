@@ -17,3 +17,5 @@ pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo pangoft2)
 pkg_check_modules(STB REQUIRED IMPORTED_TARGET stb)
+# libimgui.a draws letters with FreeType, which its .pc file does not say.
+target_link_libraries(PkgConfig::IMGUI INTERFACE PkgConfig::FREETYPE ${CMAKE_DL_LIBS})
