@@ -88,7 +88,7 @@ bool Sheet::wantsToClose() {
     const PaneFrame head(ui_, {.id = "sheet head", .box = cross, .layer = layers::sheets, .isClear = true});
     ui_.background = ui_.palette().panel;
     wasPressed = iconButton(ui_, "close", cross,
-                            {.icon = Icon::close, .name = ui_.text("ui.sheet.close"), .key = "Esc"});
+                            {.icon = Icon::close, .name = ui_.text("ui.sheet.close"), .key = "Escape"});
   }
   return wasPressed || wasClickedBeside_ || ui_.keys.take("Escape");
 }
