@@ -57,6 +57,7 @@ struct WindowSession::Parts {
   float wakeIn = -1;
   std::uint64_t attendedRevision = 0;
   int scenes = 0, frames = 0;
+  std::string title;
 
   Uint32 taskEvent;
   std::mutex tasksGuard;
@@ -73,6 +74,7 @@ struct WindowSession::Parts {
   void bringToRest(Quality quality);
   void refreshPicture(Quality quality);
   void draw();
+  void nameWindow();
   void carryOutExport();
   bool reportExport(float progress);
   void waitForEvent();
@@ -160,7 +162,21 @@ void WindowSession::Parts::refreshPicture(Quality quality) {
   ++scenes;
 }
 
+// After the file, never after the person.
+void WindowSession::Parts::nameWindow() {
+  const State& state = around.app.state();
+  const Texts& texts = around.app.texts();
+  const std::string name =
+      state.file.empty()
+          ? texts("ui.name")
+          : texts("ui.window_title", {{"file", state.file.stem().string()}, {"program", texts("ui.name")}});
+  if (name == title) return;
+  title = name;
+  around.window.setTitle(title);
+}
+
 void WindowSession::Parts::draw() {
+  nameWindow();
   around.window.bind();
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   around.window.swap();

@@ -1,0 +1,90 @@
+// window_command.cpp - the window: what it stands on is made here, once; the atlas is loaded while the body
+// is seen.
+#include <chrono>
+#include <thread>
+
+#include "base/private_folder.h"
+#include "cli/commands.h"
+#include "cli/program.h"
+#include "platform/folders.h"
+#include "platform/fonts.h"
+#include "render/font_text_measure.h"
+#include "window/window_session.h"
+
+namespace knotmap {
+namespace {
+
+Surroundings windowSurroundings(const Program& program, const UserFolders& folders) {
+  Surroundings surroundings;
+  surroundings.now = timeNow;
+  surroundings.newId = randomUuid;
+  surroundings.dataFolder = program.data;
+  if (makePrivateFolder(folders.config / "knotmap"))
+    surroundings.settingsFile = folders.config / "knotmap/settings.toml";
+  if (makePrivateFolder(folders.state / "knotmap")) surroundings.stateFolder = folders.state / "knotmap";
+  return surroundings;
+}
+
+// What has to be there before a window can show anything.
+struct Stage {
+  std::unique_ptr<Window> window;
+  std::unique_ptr<Renderer> renderer;
+  FontFiles fonts;
+};
+Result<Stage> setUpStage(const Program& program) {
+  Stage stage;
+  Result<FontFiles> fonts = findFonts();
+  if (!fonts) return fonts.problems();
+  stage.fonts = std::move(*fonts);
+  WindowRequest request;
+  request.title = program.texts("ui.name");
+  Result<std::unique_ptr<Window>> window = Window::create(request);
+  if (!window) return window.problems();
+  stage.window = std::move(*window);
+  Result<std::unique_ptr<Renderer>> renderer = Renderer::create(program.body->data(), program.shaders);
+  if (!renderer) return renderer.problems();
+  stage.renderer = std::move(*renderer);
+  return stage;
+}
+
+double secondsOfClock() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+// The session is opened once the atlas can tell what its knots are.
+void begin(App& app, std::shared_ptr<const ResolvedAtlas> atlas, const std::string& session) {
+  app.setAtlas(std::move(atlas));
+  if (!session.empty()) app.apply(OpenSession{session});
+}
+
+}  // namespace
+
+Exit openWindow(const std::string& session) {
+  const Result<Program> program = loadProgram();
+  if (!program) return fail(Exit::badData, program.problems());
+  const Result<UserFolders> folders = userFolders();
+  if (!folders) return fail(Exit::badData, folders.problems());
+  Result<Stage> stage = setUpStage(*program);
+  if (!stage) return fail(Exit::noGraphics, stage.problems());
+  if (!stage->fonts.notice.empty()) fail(Exit::done, {{"", stage->fonts.notice, ""}});
+
+  App app(program->body, nullptr, program->texts, windowSurroundings(*program, *folders));
+  const FontTextMeasure measure;
+  const FontPaths fonts{stage->fonts.regular, stage->fonts.medium, stage->fonts.semibold};
+  const UserPlaces places{folders->home, folders->home / "Documents", folders->home / "Pictures"};
+  WindowSession window({*stage->window, app, *stage->renderer, measure, secondsOfClock, fonts, places});
+
+  Exit status = Exit::done;
+  const std::jthread loading([&] {
+    Result<std::shared_ptr<const ResolvedAtlas>> atlas = loadAtlas(*program);
+    window.callInLoop([&, atlas = std::move(atlas)] {
+      if (atlas) return begin(app, *atlas, session);
+      status = fail(Exit::badData, atlas.problems());
+      app.apply(Quit{});
+    });
+  });
+  window.run();
+  return status;
+}
+
+}  // namespace knotmap
