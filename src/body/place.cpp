@@ -12,6 +12,7 @@ namespace knotmap {
 namespace {
 
 constexpr float farthestSkinMetres = 0.25f;  // from the axis of a limb to its own skin, generously
+constexpr float onEdge = 1e-6f;              // a weight up to here is none
 constexpr float leastAlongSkin = 0.17f;      // of a direction's length; below, it points through the skin (10 degrees)
 
 // Everything is worked out on the left and mirrored, so that right is exactly left's mirror image.
@@ -103,9 +104,21 @@ class Resolver {
     return to;
   }
   bool isAtBorder(const SurfacePoint& point) const {
-    for (int corner = 0; corner < 3; ++corner)
-      if (point.weights[(corner + 2) % 3] < 1e-6f && body_.topology().across(point.triangle, corner) == Topology::none)
-        return true;
+    const glm::uvec3 corners = body_.skin().triangles[point.triangle];
+    for (int corner = 0; corner < 3; ++corner) {
+      const int next = (corner + 1) % 3, opposite = (corner + 2) % 3;
+      if (point.weights[opposite] < onEdge && body_.topology().across(point.triangle, corner) == Topology::none) return true;
+      if (point.weights[next] < onEdge && point.weights[opposite] < onEdge && isOnBorder(corners[corner])) return true;
+    }
+    return false;
+  }
+  bool isOnBorder(std::uint32_t vertex) const {
+    for (std::uint32_t triangle : body_.topology().trianglesRound(vertex))
+      for (int corner = 0; corner < 3; ++corner) {
+        const glm::uvec3 corners = body_.skin().triangles[triangle];
+        const bool isIncident = corners[corner] == vertex || corners[(corner + 1) % 3] == vertex;
+        if (isIncident && body_.topology().across(triangle, corner) == Topology::none) return true;
+      }
     return false;
   }
 

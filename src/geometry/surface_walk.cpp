@@ -11,6 +11,8 @@ namespace {
 
 // Nearer to a corner than this weight the walk is at it.
 constexpr double atCorner = 1e-6;
+// A share of the greatest change of weights: slower than this a walk runs along an edge and does not leave over it.
+constexpr double alongEdge = 1e-9;
 
 glm::dvec3 unitInPlane(const glm::dvec3& direction, const glm::dvec3& normal) {
   const glm::dvec3 flat = direction - glm::dot(direction, normal) * normal;
@@ -69,16 +71,23 @@ void SurfaceWalk::startAtVertex(const glm::dvec3& direction, std::uint32_t verte
   }
   triangle_ = bestTriangle;
   direction_ = unitInPlane(direction, normal());
+  const int at = cornerAt(mesh_.triangles[triangle_], vertex);
+  if (best < 0) {  // between two triangles: along the edge that it is nearest to
+    const glm::dvec3 change = weightsPerMetre();
+    const int towards = change[(at + 1) % 3] > change[(at + 2) % 3] ? (at + 1) % 3 : (at + 2) % 3;
+    direction_ = unitInPlane(corner(towards) - corner(at), normal());
+  }
   weights_ = glm::dvec3(0);
-  weights_[cornerAt(mesh_.triangles[triangle_], vertex)] = 1;
+  weights_[at] = 1;
 }
 
 // Straight on to the triangle's border, or to the walk's end inside it.
 SurfaceWalk::Exit SurfaceWalk::step(double& metresLeft) {
   const glm::dvec3 change = weightsPerMetre();
   double reach = std::numeric_limits<double>::infinity();
+  const double least = -alongEdge * std::max({std::abs(change.x), std::abs(change.y), std::abs(change.z)});
   for (int i = 0; i < 3; ++i)
-    if (change[i] < 0 && weights_[i] / -change[i] < reach) reach = weights_[i] / -change[i], exit_ = i;
+    if (change[i] < least && weights_[i] / -change[i] < reach) reach = weights_[i] / -change[i], exit_ = i;
   if (reach >= metresLeft) {
     weights_ = glm::max(weights_ + metresLeft * change, 0.0);
     return Exit::inside;
@@ -116,8 +125,13 @@ bool SurfaceWalk::crossEdge() {
 bool SurfaceWalk::passVertex() {
   const std::uint32_t vertex = mesh_.triangles[triangle_][exit_];
   double total = 0;
-  for (const std::uint32_t triangle : topology_.trianglesRound(vertex))
-    total += cornerAngle(mesh_, triangle, cornerAt(mesh_.triangles[triangle], vertex));
+  for (const std::uint32_t triangle : topology_.trianglesRound(vertex)) {
+    const int corner = cornerAt(mesh_.triangles[triangle], vertex);
+    // Past a vertex of the border there is no straight on.
+    if (topology_.across(triangle, corner) == Topology::none || topology_.across(triangle, (corner + 2) % 3) == Topology::none)
+      return false;
+    total += cornerAngle(mesh_, triangle, corner);
+  }
   // Counter-clockwise from the way back: first the rest of this triangle, then whole ones.
   int at = exit_;
   double left = total / 2 - angleBetween(-direction_, corner((at + 2) % 3) - corner(at));
