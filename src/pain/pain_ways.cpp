@@ -9,9 +9,10 @@ namespace {
 constexpr std::size_t mostWays = 3;
 constexpr float shortestWay = 0.03f, longestWay = 1.2f;  // metres
 constexpr float dotSpacing = 0.0115f, dotRadius = 0.0023f, arrivalRadius = 0.0046f;
-constexpr float clearOfKnot = 0.020f;  // no dots under the knot's own disc
-constexpr float sampleStep = 0.003f;   // how finely a way is tested against the zone
-constexpr std::size_t mostKept = 64;   // a drag leaves many behind
+constexpr float clearOfKnot = 0.020f;                            // no dots under the knot's own disc
+constexpr float leftAnIsland = 0.015f, passesAnIsland = 0.012f;  // metres to its edge
+constexpr float sampleStep = 0.003f;  // how finely a way is tested against the zone
+constexpr std::size_t mostKept = 64;  // a drag leaves many behind
 
 float distanceAt(const ZoneField& zone, std::uint32_t vertex) {
   const auto at = std::lower_bound(zone.vertices.begin(), zone.vertices.end(), vertex);
@@ -54,23 +55,35 @@ std::vector<Arrival> nearestArrivals(const Body& body, const SurfacePoint& knot,
   return arrivals;
 }
 
-// Up to where the way enters the zone for the last time: on its way it may pass through another island.
-SurfacePath cutAtZone(const Body& body, const SurfacePath& way, const ZoneField& zone) {
+// The part of a way between two lengths along it.
+SurfacePath partOf(const Body& body, const SurfacePath& way, float from, float to) {
   const TriangleMesh& skin = body.skin();
   const float length = pathLength(skin, way);
-  float outside = length;
-  while (outside > 0 && distanceAt(zone, skin, alongPath(skin, way, outside / length)) <= 0)
-    outside -= sampleStep;
-  const float kept = std::min(std::max(outside, 0.0f) + sampleStep, length);
-  SurfacePath cut;
+  SurfacePath part;
+  if (from > 0) part.push_back(alongPath(skin, way, from / length));
   float passed = 0;
   for (std::size_t i = 0; i < way.size(); ++i) {
     if (i > 0) passed += glm::distance(body.position(way[i - 1]), body.position(way[i]));
-    if (passed >= kept) break;
-    cut.push_back(way[i]);
+    if (passed >= from && passed < to) part.push_back(way[i]);
   }
-  cut.push_back(alongPath(skin, way, kept / length));
-  return cut;
+  part.push_back(alongPath(skin, way, to / length));
+  return part;
+}
+
+// Up to where the way enters the zone for the last time; from the knot, or from where it last passes another
+// island: pain goes on from there.
+SurfacePath cutAtZone(const Body& body, const SurfacePath& way, const ZoneField& zone) {
+  const TriangleMesh& skin = body.skin();
+  const float length = pathLength(skin, way);
+  const auto metresToZone = [&](float along) {
+    return distanceAt(zone, skin, alongPath(skin, way, along / length));
+  };
+  float end = length;
+  while (end > 0 && metresToZone(end) <= 0) end -= sampleStep;
+  float start = end;
+  while (start > 0 && metresToZone(start) < leftAnIsland) start -= sampleStep;
+  while (start > 0 && metresToZone(start) > passesAnIsland) start -= sampleStep;
+  return partOf(body, way, std::max(start, 0.0f), std::clamp(end + sampleStep, 0.0f, length));
 }
 
 }  // namespace
@@ -114,8 +127,7 @@ std::vector<SkinSpot> PainWays::spots(const SurfacePoint& knot, const ResolvedPo
     for (int i = 0; i <= count; ++i) {
       const SurfacePoint place = alongPath(body_.skin(), way, 1 - float(i) * dotSpacing / length);
       const glm::vec3 position = body_.position(place);
-      const bool isInZone = i > 0 && distanceAt(point.essential, body_.skin(), place) < 0;
-      if (isInZone || glm::distance(position, start) < clearOfKnot || !isFree(position)) continue;
+      if (glm::distance(position, start) < clearOfKnot || !isFree(position)) continue;
       spots.push_back({position, body_.normal(place), i == 0 ? arrivalRadius : dotRadius});
     }
   }

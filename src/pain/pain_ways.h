@@ -13,11 +13,11 @@ class PainWays {
  public:
   explicit PainWays(const Body& body);  // must outlive this
 
-  // From the knot to each island of the point's essential zone, at most the three nearest, nearest first; cut
-  // where the zone begins. None to an island that the knot lies in or is nearer to than 3 cm.
+  // To each island of the point's essential zone, at most the three nearest, nearest first, up to where it
+  // begins; from the knot or, where the way passes another island, on from there. None to an island that the
+  // knot lies in or is nearer to than 3 cm.
   const std::vector<SurfacePath>& from(const SurfacePoint& knot, const ResolvedPoint& point);
-  // Those ways as dots, the one that arrives larger; none on the knot itself and none inside the essential
-  // zone.
+  // Those ways as dots, the one that arrives larger; none on the knot itself.
   std::vector<SkinSpot> spots(const SurfacePoint& knot, const ResolvedPoint& point);
 
  private:

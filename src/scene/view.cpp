@@ -12,6 +12,7 @@ namespace knotmap {
 namespace {
 
 constexpr float cellSize = 4, viewNameSize = 13;  // logical pixels
+constexpr float levelView = 8;                    // degrees of pitch under which the floor is a line
 constexpr float nearView = 20;                    // degrees off a named view that still bear its name
 
 // Front, back, left or right side, when the camera looks along one of them.
@@ -45,8 +46,11 @@ std::optional<Scene> attemptView(const PictureContent& content, const Camera& ca
     block.addTo(scene.marks.texts, corner, measure);
     coverage.addText({corner.x, corner.y, extent.x, extent.y});
   }
-  if (!addSideLetters(scene.marks, scene.bodies[0], *content.skin, content, form, coverage, measure))
-    addEdgeLetters(scene.marks, camera, frame.room, content, form, coverage, measure);
+  const bool hasLetters =
+      addSideLetters(scene.marks, scene.bodies[0], *content.skin, content, form, coverage, measure);
+  if (!hasLetters) addEdgeLetters(scene.marks, camera, frame.room, content, form, coverage, measure);
+  // Beside letters at the head those on the floor say it twice, but where one looks down on it.
+  scene.bodies[0].showsGroundMarks = !hasLetters || std::abs(camera.pitchDegrees) > levelView;
   const auto homes = addKnots(scene, content, 1, {form.scale, true});
   if (namesKnots && !nameKnots(scene, content, homes, coverage, area, true, measure)) return std::nullopt;
   return scene;

@@ -138,10 +138,16 @@ TEST_F(SpreadTest, TheDotsOfAWayKeepClearOfTheKnotAndTheFirstMarksTheArrival) {
   }
 }
 
-TEST_F(SpreadTest, AWayPastAnIslandLeavesNoDotsOnIt) {
+TEST_F(SpreadTest, AWayPastAnIslandGoesOnFromThere) {
   KnownPoint knot("a.1");
   knot.resolved.essential = discs(*body, {{0.4f, 0.5f, 0.05f}, {0.8f, 0.5f, 0.05f}});
   PainWays ways(*body);
+  const auto& found = ways.from(placeAt(*body, 0.1f, 0.5f), knot.resolved);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_NEAR(body->position(found[0].front()).x, 0.1, 1e-4);
+  EXPECT_NEAR(body->position(found[0].back()).x, 0.35, 0.01);
+  EXPECT_NEAR(body->position(found[1].front()).x, 0.46, 0.01);
+  EXPECT_NEAR(body->position(found[1].back()).x, 0.75, 0.01);
   for (const SkinSpot& spot : ways.spots(placeAt(*body, 0.1f, 0.5f), knot.resolved))
     EXPECT_GT(between(spot.position, 0.4f, 0.5f), 0.045f);
 }

@@ -40,6 +40,15 @@ TEST(View, LettersAreThePersonsOwnInFrontAndBackAndAbsentFromTheSide) {
   EXPECT_EQ(lettersOf("left").first, -1);
 }
 
+TEST(View, SidesStandOnTheFloorWhereTheFloorIsSeenOrNoLettersStandBesideTheFigure) {
+  const auto hasGroundMarks = [&](const char* view) {
+    return composeView(contentOf(body()), *cameraNamed(view), {}, EvenText()).bodies[0].showsGroundMarks;
+  };
+  EXPECT_FALSE(hasGroundMarks("front"));
+  EXPECT_TRUE(hasGroundMarks("left"));
+  EXPECT_TRUE(hasGroundMarks("20,30"));
+}
+
 TEST(View, ANamedViewBearsItsName) {
   EXPECT_TRUE(hasText(composeView(contentOf(body()), *cameraNamed("left"), {}, EvenText()), "Left side"));
   EXPECT_TRUE(hasText(composeView(contentOf(body()), *cameraNamed("back"), {}, EvenText()), "Back"));
@@ -64,7 +73,6 @@ TEST(View, WithNothingToSayThereIsOnlyTheBody) {
   content.words = {};
   const Scene scene = composeView(content, *cameraNamed("30,10"), form, EvenText());
   ASSERT_EQ(scene.bodies.size(), 1u);
-  EXPECT_TRUE(scene.bodies[0].showsGroundMarks);
   EXPECT_TRUE(knotsIn(scene).empty());
 }
 
