@@ -40,8 +40,9 @@ TEST_F(SpreadTest, StippleThinsOutward) {
   field.rebuild(Points{&knot.resolved});
   for (const SkinSpot& a : spilloverSpots(*body, field))
     for (const SkinSpot& b : spilloverSpots(*body, field))
-      if (between(a.position, 0.5f, 0.5f) + 0.004f < between(b.position, 0.5f, 0.5f))
+      if (between(a.position, 0.5f, 0.5f) + 0.004f < between(b.position, 0.5f, 0.5f)) {
         EXPECT_GT(a.radius, b.radius);
+      }
 }
 
 TEST_F(SpreadTest, OneKnotsEssentialZoneKeepsAnotherKnotsStippleOut) {
