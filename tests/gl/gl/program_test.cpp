@@ -6,6 +6,7 @@
 
 #include <fstream>
 
+#include "folder_for_test.h"
 #include "platform/graphics.h"
 
 namespace knotmap {
@@ -19,19 +20,17 @@ class Programs : public testing::Test {
     Result<std::unique_ptr<OffscreenContext>> made = OffscreenContext::create();
     ASSERT_TRUE(made) << toString(made.problems());
     context_ = std::move(*made);
-    folder_ = testing::TempDir() + "knotmap_programs";
-    std::filesystem::create_directories(folder_);
     write(
         "point.vert",
         "layout(location = 0) in vec2 position;\nvoid main() { gl_Position = vec4(position, 0.0, 1.0); }\n");
   }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
   void write(const std::string& name, const std::string& text) const {
     std::ofstream(folder_ / name) << text;
   }
 
   std::unique_ptr<OffscreenContext> context_;
-  std::filesystem::path folder_;
+  FolderForTest own_;
+  std::filesystem::path folder_ = own_.path();
 };
 
 TEST_F(Programs, FilesAndDefinesAreJoinedInOrder) {

@@ -6,6 +6,8 @@
 
 #include <map>
 
+#include "folder_for_test.h"
+
 namespace knotmap {
 namespace {
 
@@ -50,15 +52,13 @@ TEST(UserFolders, WithoutAHomeEveryMissingFolderIsNamed) {
 
 class ProgramFoldersIn : public testing::Test {
  protected:
-  ProgramFoldersIn() : root_(fs::path(testing::TempDir()) / "knotmap_program_folders") {
-    fs::create_directories(root_ / "bin");
-  }
-  ~ProgramFoldersIn() override { fs::remove_all(root_); }
+  ProgramFoldersIn() { fs::create_directories(root_ / "bin"); }
   void add(const fs::path& folder) const {
     fs::create_directories(root_ / folder / "assets");
     fs::create_directories(root_ / folder / "shaders");
   }
-  fs::path root_;
+  FolderForTest own_;
+  fs::path root_ = own_.path();
 };
 
 TEST_F(ProgramFoldersIn, ABuildTreeAreBesideTheBinary) {

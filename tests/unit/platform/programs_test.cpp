@@ -11,6 +11,8 @@
 #include "platform/fonts.h"
 #include "platform/window.h"
 
+#include "folder_for_test.h"
+
 namespace knotmap {
 namespace {
 
@@ -19,13 +21,10 @@ using testing::HasSubstr;
 
 class Programs : public testing::Test {
  protected:
-  Programs() : folder_(fs::path(testing::TempDir()) / "knotmap_programs"), path_(std::getenv("PATH")) {
-    fs::create_directories(folder_);
-  }
+  Programs() : path_(std::getenv("PATH")) {}
   ~Programs() override {
     setenv("PATH", path_.c_str(), 1);
     unsetenv("WAYLAND_DISPLAY");
-    fs::remove_all(folder_);
   }
   // A program that writes its arguments and its standard input to `said`, then makes `done`.
   void addProgram(const std::string& name) const {
@@ -41,7 +40,8 @@ class Programs : public testing::Test {
   }
   void searchOnlyHere() const { setenv("PATH", (folder_.string() + ":/bin:/usr/bin").c_str(), 1); }
 
-  fs::path folder_;
+  FolderForTest own_;
+  fs::path folder_ = own_.path();
   std::string path_;
 };
 
