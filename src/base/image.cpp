@@ -31,6 +31,9 @@ void takeBytes(png_structp png, png_bytep bytes, png_size_t count) {
 }
 void ignoreWarning(png_structp, png_const_charp) {}
 
+// Pixels; what a damaged or hostile file claims beyond this is not worth the memory.
+constexpr std::size_t largestPicture = std::size_t{1} << 28;
+
 }  // namespace
 
 std::string encodePng(const Image& image, double dotsPerInch) {
@@ -47,7 +50,8 @@ std::string encodePng(const Image& image, double dotsPerInch) {
   png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
   const auto perMetre = png_uint_32(std::lround(dotsPerInch / 0.0254));
   png_set_pHYs(png, info, perMetre, perMetre, PNG_RESOLUTION_METER);
-  // Level 1 with the "up" filter: a third of the time of the defaults for files of the same size on our pictures.
+  // Level 1 with the "up" filter: a third of the time of the defaults for files of the same size on our
+  // pictures.
   png_set_compression_level(png, 1);
   png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
   png_write_info(png, info);
@@ -79,11 +83,20 @@ Result<Image> readPng(const std::filesystem::path& path) {
   png_set_strip_16(png);
   png_set_strip_alpha(png);
   png_set_gray_to_rgb(png);
+  const int passes = png_set_interlace_handling(png);
   png_read_update_info(png, info);
   image.width = int(png_get_image_width(png, info));
   image.height = int(png_get_image_height(png, info));
-  image.rgb.resize(std::size_t(3) * std::size_t(image.width) * std::size_t(image.height));
-  for (int y = 0; y < image.height; ++y) png_read_row(png, image.row(y), nullptr);
+  const std::size_t pixels = std::size_t(image.width) * std::size_t(image.height);
+  if (pixels > largestPicture) {
+    png_destroy_read_struct(&png, &info, nullptr);
+    return Problem{
+        path.string(),
+        "is too large a picture: " + std::to_string(image.width) + " x " + std::to_string(image.height), ""};
+  }
+  image.rgb.resize(3 * pixels);
+  for (int pass = 0; pass < passes; ++pass)
+    for (int y = 0; y < image.height; ++y) png_read_row(png, image.row(y), nullptr);
   png_destroy_read_struct(&png, &info, nullptr);
   return image;
 }
