@@ -136,8 +136,9 @@ TEST(PathCutTest, PartsAreNumberedByTheirLowestVertices) {
   ASSERT_EQ(parts.count, 2u);
   EXPECT_EQ(parts.partOf[0], 0u);
   for (std::size_t v = 0; v < parts.partOf.size(); ++v)
-    if (std::abs(skin.mesh.positions[v].x - 0.0115f) > 0.002f)
+    if (std::abs(skin.mesh.positions[v].x - 0.0115f) > 0.002f) {
       EXPECT_EQ(parts.partOf[v], skin.mesh.positions[v].x < 0.0115f ? 0u : 1u);
+    }
 }
 
 TEST(PathCutTest, WithoutPathsEachPieceOfSkinIsAPart) {
@@ -153,8 +154,9 @@ void expectInside(const Skin& skin, const std::vector<glm::vec2>& corners) {
   EXPECT_EQ(inside.size(), found->size());
   for (std::uint32_t v = 0; v < skin.mesh.positions.size(); ++v) {
     const glm::vec2 p(skin.mesh.positions[v].x, skin.mesh.positions[v].z);
-    if (distanceToPolygon(corners, p) > 1e-5f)
+    if (distanceToPolygon(corners, p) > 1e-5f) {
       EXPECT_EQ(inside.contains(v), isInPolygon(corners, p)) << p.x << " " << p.y;
+    }
   }
 }
 
@@ -218,7 +220,9 @@ TEST(VerticesInsideTest, OutlineOnASphereTakesTheSmallerSideEitherWayRound) {
       const std::set<std::uint32_t> inside(found->begin(), found->end());
       for (std::uint32_t v = 0; v < skin.mesh.positions.size(); ++v) {
         const float above = (skin.mesh.positions[v].y - height) * (height > 0 ? 1.0f : -1.0f);
-        if (std::abs(above) > 0.01f) EXPECT_EQ(inside.contains(v), above > 0);
+        if (std::abs(above) > 0.01f) {
+          EXPECT_EQ(inside.contains(v), above > 0);
+        }
       }
     }
 }
@@ -233,8 +237,9 @@ TEST(VerticesInsideTest, RingRoundALimbEnclosesItsEnd) {
   ASSERT_TRUE(found);
   const std::set<std::uint32_t> inside(found->begin(), found->end());
   for (std::uint32_t v = 0; v < skin.mesh.positions.size(); ++v)
-    if (std::abs(skin.mesh.positions[v].y - 0.3f) > 0.025f)
+    if (std::abs(skin.mesh.positions[v].y - 0.3f) > 0.025f) {
       EXPECT_EQ(inside.contains(v), skin.mesh.positions[v].y > 0.3f);
+    }
 }
 
 TEST(VerticesInsideTest, OutlineRoundAHandleHasNoInside) {

@@ -52,8 +52,12 @@ struct Drawn {
     EXPECT_TRUE(std::is_sorted(field.vertices.begin(), field.vertices.end()));
     for (std::size_t v = 0; v < values.size(); ++v) {
       const float expected = exact(skin.mesh.positions[v]);
-      if (expected < band - tolerance) EXPECT_NEAR(values[v], expected, tolerance) << "vertex " << v;
-      if (expected > band + tolerance) EXPECT_EQ(values[v], 1.0f) << "vertex " << v;
+      if (expected < band - tolerance) {
+        EXPECT_NEAR(values[v], expected, tolerance) << "vertex " << v;
+      }
+      if (expected > band + tolerance) {
+        EXPECT_EQ(values[v], 1.0f) << "vertex " << v;
+      }
     }
   }
 };
