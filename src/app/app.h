@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "app/panes.h"
-#include "app/sheet.h"
+#include "scene/sheet.h"
 #include "app/state.h"
 #include "app/texts.h"
 #include "atlas/resolve.h"

@@ -1,7 +1,7 @@
 // make_panes.h - the panels' contents, made from the workbench. Internal to app/.
 #pragma once
 #include "app/panes.h"
-#include "app/sheet.h"
+#include "scene/sheet.h"
 #include "app/workbench.h"
 
 namespace knotmap {

@@ -1,6 +1,6 @@
 #include "app/picture.h"
 
-#include "app/sheet.h"
+#include "scene/sheet.h"
 
 namespace knotmap {
 namespace {

@@ -117,7 +117,7 @@ void addMuscle(std::vector<Hit>& hits, const Workbench& bench, const Muscle& mus
 void addRegion(std::vector<Hit>& hits, const Workbench& bench, std::size_t index, const Query& query) {
   const Region& region = bench.body->data().regions[index];
   if (query.side && region.side != *query.side) return;
-  const int points = score({{folded(regionWord(bench, region.id)), 90}}, query);
+  const int points = score({{folded(regionWord(bench, region.id)), 70}}, query);
   if (points == 0) return;
   SearchResult result;
   result.kind = SearchResult::Kind::region;

@@ -21,7 +21,7 @@ SheetItem knotItem(const Workbench& bench, const Knot& knot) {
   item.lines.push_back(joined(
       {knot.pain ? texts("picture.pain", {{"pain", std::to_string(*knot.pain)}}) : "",
        knot.tenderness ? texts("sheet.tenderness", {{"tenderness", std::to_string(*knot.tenderness)}}) : "",
-       texts("picture.knot_" + std::string(wordOf(knotStateWords, knot.state)))}));
+       texts("sheet.state_" + std::string(wordOf(knotStateWords, knot.state)))}));
   if (point) item.lines.push_back(refersToWords(bench, *point));
   else item.lines.push_back(placed.isKnown ? texts("knot.no_pattern") : texts("knot.unknown_point", {{"point", knot.triggerPoint}}));
   if (!knot.note.empty()) item.lines.push_back(knot.note);

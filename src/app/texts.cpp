@@ -1,8 +1,5 @@
 #include "app/texts.h"
 
-#include <algorithm>
-#include <cctype>
-
 #include "base/text_file.h"
 #include "base/toml_table.h"
 
@@ -55,14 +52,7 @@ std::string Texts::counted(std::string_view key, int count) const {
 
 bool Texts::has(std::string_view key) const { return sentences_.contains(key); }
 
-std::string regionName(const Texts& texts, std::string_view region) {
-  const std::string key = "region." + std::string(region);
-  if (texts.has(key)) return texts(key);
-  std::string name(region);
-  std::replace(name.begin(), name.end(), '_', ' ');
-  if (!name.empty()) name[0] = char(std::toupper(static_cast<unsigned char>(name[0])));
-  return name;
-}
+void Texts::add(std::string key, std::string sentence) { sentences_[std::move(key)] = std::move(sentence); }
 
 std::vector<std::string> Texts::keys() const {
   std::vector<std::string> keys;

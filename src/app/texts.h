@@ -26,6 +26,7 @@ class Texts {
   // key + "_one" for 1, else key + "_other"; fills {count}.
   std::string counted(std::string_view key, int count) const;
 
+  void add(std::string key, std::string sentence);
   bool has(std::string_view key) const;
   std::vector<std::string> keys() const;  // sorted
 
@@ -33,8 +34,5 @@ class Texts {
   std::map<std::string, std::string, std::less<>> sentences_;
   mutable std::map<std::string, std::string, std::less<>> missing_;  // shown in place of a sentence
 };
-
-// The name of a region of the body, with a capital.
-std::string regionName(const Texts& texts, std::string_view region);
 
 }  // namespace knotmap

@@ -2,12 +2,17 @@
 
 #include <cctype>
 
+#include "app/region_names.h"
+
 namespace knotmap {
 
 std::string sideWord(const Workbench& bench, Side side) { return bench.texts("side." + std::string(sideName(side))); }
 
 std::string regionWord(const Workbench& bench, std::string_view region) {
-  return withSmallLetter(regionName(bench.texts, region));
+  std::string name = withSmallLetter(regionName(bench.texts, region));
+  // "shoulder blade, above its ridge" would fall apart in a list.
+  if (const std::size_t comma = name.find(", "); comma != std::string::npos) name.replace(comma, 2, " (") += ")";
+  return name;
 }
 
 std::string muscleWord(const Workbench& bench, std::string_view muscle) {

@@ -3,6 +3,7 @@
 #include <ctime>
 #include <random>
 
+#include "app/region_names.h"
 #include "base/bytes.h"
 #include "base/private_folder.h"
 #include "platform/folders.h"
@@ -50,6 +51,7 @@ Result<Program> loadProgram() {
   program.data = std::filesystem::canonical(program.assets / "text", error).parent_path();
   Result<Texts> texts = Texts::load(program.assets / "text/en.toml");
   if (!texts) return texts.problems();
+  if (const auto named = addRegionNames(*texts, program.assets / "regions.toml"); !named) return named.problems();
   program.texts = std::move(*texts);
   Result<std::unique_ptr<Body>> body = loadBody(program.assets / "bodies/adult_male.kmbody");
   if (!body) return body.problems();

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/region_names.h"
 #include "base/json.h"
 #include "cli/commands.h"
 #include "cli/program.h"

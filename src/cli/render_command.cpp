@@ -72,11 +72,19 @@ Result<std::vector<Command>> commandsFor(const RenderOptions& options, const Exp
   return commands;
 }
 
+// Asked before anything is drawn.
+bool isFolder(const std::filesystem::path& folder) {
+  std::error_code error;
+  return folder.empty() || std::filesystem::is_directory(folder, error);
+}
+
 Exit render(const RenderOptions& options) {
   const Result<ExportPicture> request = requestOf(options);
   if (!request) return fail(Exit::wrongUse, request.problems());
   const Result<std::vector<Command>> commands = commandsFor(options, *request);
   if (!commands) return fail(Exit::wrongUse, commands.problems());
+  if (!isFolder(std::filesystem::path(options.out).parent_path()))
+    return fail(Exit::cannotWrite, {{options.out, "cannot be written: its folder is not there", "check the name"}});
   const Result<Program> program = loadProgram();
   if (!program) return fail(Exit::badData, program.problems());
   auto atlas = loadAtlas(*program);
@@ -85,8 +93,7 @@ Exit render(const RenderOptions& options) {
   for (const Command& command : *commands)
     if (const Outcome outcome = app.apply(command); !outcome)
       return fail(std::holds_alternative<OpenSession>(command) ? Exit::badData : Exit::wrongUse, outcome.problems);
-  if (const Outcome outcome = app.apply(*request); !outcome)
-    return fail(Exit::wrongUse, outcome.problems);
+  if (const Outcome outcome = app.apply(*request); !outcome) return fail(Exit::wrongUse, outcome.problems);
   return exportOffscreen(*app, *request, program->shaders);
 }
 

@@ -9,6 +9,7 @@
 #include "platform/folders.h"
 #include "platform/fonts.h"
 #include "render/font_text_measure.h"
+#include "session/session_file.h"
 #include "window/window_session.h"
 
 namespace knotmap {
@@ -64,6 +65,9 @@ Exit openWindow(const std::string& session) {
   if (!program) return fail(Exit::badData, program.problems());
   const Result<UserFolders> folders = userFolders();
   if (!folders) return fail(Exit::badData, folders.problems());
+  // Told before a window comes up; files that are opened in the window are told there.
+  if (!session.empty())
+    if (const Result<Session> readable = readSession(session); !readable) return fail(Exit::badData, readable.problems());
   Result<Stage> stage = setUpStage(*program);
   if (!stage) return fail(Exit::noGraphics, stage.problems());
   if (!stage->fonts.notice.empty()) fail(Exit::done, {{"", stage->fonts.notice, ""}});
