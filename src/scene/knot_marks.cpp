@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scene/mark_spread.h"
+
 namespace knotmap {
 namespace {
 
@@ -22,7 +24,13 @@ bool isCovered(const std::vector<Sight>& sights, std::size_t body, glm::vec2 pix
   return false;
 }
 
-KnotHome addKnot(Scene& scene, const PictureContent& content, const PictureKnot& knot,
+struct BodyMark {
+  KnotMark mark;
+  std::size_t body = 0;
+};
+
+// The marks of one knot on all bodies, and its home among them.
+KnotHome addKnot(std::vector<BodyMark>& marks, const PictureContent& content, const PictureKnot& knot,
                  const std::vector<Sight>& sights, std::size_t firstCloseUp, const KnotMarksStyle& style) {
   KnotHome home;
   float best = -2;
@@ -34,8 +42,7 @@ KnotHome addKnot(Scene& scene, const PictureContent& content, const PictureKnot&
     if (facing > sights[facingMost].facing(knot.position, knot.normal)) facingMost = body;
     if (!sight.frame().contains(pixel) || isCovered(sights, body, pixel)) continue;
     const bool isSeen = sight.sees(*content.rays, knot.position, knot.normal);
-    if (isSeen || style.showsHidden)
-      scene.marks.knots.push_back(markOf(knot, pixel, style.markScale, !isSeen));
+    if (isSeen || style.showsHidden) marks.push_back({markOf(knot, pixel, style.markScale, !isSeen), body});
     if (!isSeen) continue;
     const bool isOnlyInCloseUps = home.body < 0 || home.body >= int(firstCloseUp);
     if (body < firstCloseUp ? facing > best : isOnlyInCloseUps && facing > best)
@@ -44,8 +51,25 @@ KnotHome addKnot(Scene& scene, const PictureContent& content, const PictureKnot&
   if (home.body >= 0 || sights.empty()) return home;
   home = {sights[facingMost].pixelOf(knot.position), int(facingMost), true};
   if (!style.showsHidden && sights[facingMost].frame().contains(home.pixel))
-    scene.marks.knots.push_back(markOf(knot, home.pixel, style.markScale, true));
+    marks.push_back({markOf(knot, home.pixel, style.markScale, true), facingMost});
   return home;
+}
+
+// Those that are seen; what is hidden is pale and may lie under others.
+void spreadOn(std::size_t body, std::vector<BodyMark>& marks, Marks& tied, const Palette& palette) {
+  std::vector<SpreadMark> spread;
+  std::vector<std::size_t> which;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const KnotMark& mark = marks[i].mark;
+    if (marks[i].body != body || mark.isHidden) continue;
+    spread.push_back({mark.position, mark.position, mark.scale, mark.isSelected});
+    which.push_back(i);
+  }
+  spreadApart(spread);
+  for (std::size_t i = 0; i < spread.size(); ++i) {
+    marks[which[i]].mark.position = spread[i].shown;
+    addTie(tied, spread[i], palette);
+  }
 }
 
 }  // namespace
@@ -54,14 +78,21 @@ std::vector<KnotHome> addKnots(Scene& scene, const PictureContent& content, std:
                                const KnotMarksStyle& style) {
   std::vector<Sight> sights;
   for (const BodyView& body : scene.bodies) sights.emplace_back(body.camera, body.frame);
+  std::vector<BodyMark> marks;
   std::vector<KnotHome> homes;
   for (const PictureKnot& knot : content.knots)
-    homes.push_back(addKnot(scene, content, knot, sights, firstCloseUp, style));
+    homes.push_back(addKnot(marks, content, knot, sights, firstCloseUp, style));
+  for (std::size_t body = 0; body < sights.size(); ++body)
+    spreadOn(body, marks, scene.marks, paletteOf(scene.theme));
+  for (std::size_t i = 0; i < homes.size(); ++i)
+    for (const BodyMark& mark : marks)
+      if (mark.mark.knot == content.knots[i].id && int(mark.body) == homes[i].body)
+        homes[i].pixel = mark.mark.position;
   // What is hidden lies under what is seen, and the selected ones on top.
-  std::stable_sort(scene.marks.knots.begin(), scene.marks.knots.end(),
-                   [](const KnotMark& a, const KnotMark& b) {
-                     return std::pair(!a.isHidden, a.isSelected) < std::pair(!b.isHidden, b.isSelected);
-                   });
+  std::stable_sort(marks.begin(), marks.end(), [](const BodyMark& a, const BodyMark& b) {
+    return std::pair(!a.mark.isHidden, a.mark.isSelected) < std::pair(!b.mark.isHidden, b.mark.isSelected);
+  });
+  for (BodyMark& mark : marks) scene.marks.knots.push_back(std::move(mark.mark));
   return homes;
 }
 

@@ -17,7 +17,7 @@ constexpr float margin = 30, columnGap = 30, blockGap = 16, warningSize = 14, wa
 constexpr float footSize = 11, widestColumn = 460;
 // The chart takes the page's width where it can, and never more nor less than these parts of its height
 // (upright pages) or width (others).
-constexpr float mostChart = 0.56f, leastChart = 0.36f, chartWidth = 0.60f;
+constexpr float mostChart = 0.66f, leastChart = 0.36f, chartWidth = 0.60f;
 constexpr float chartShape = 0.80f;  // height to width of four figures in a row, with legend
 constexpr float smallestText = 0.66f, shrinkStep = 0.94f;
 
