@@ -23,7 +23,8 @@ std::string versionOf(const std::string& sculptText, const BakeInputs& inputs, c
   writer.value(options.coarseCount);
   writer.sequence(sculptText);
   for (const std::filesystem::path& path : {inputs.landmarks, inputs.regions})
-    if (const Result<std::string> text = readFile(path)) writer.sequence(*text);  // a missing one is a problem later
+    if (const Result<std::string> text = readFile(path))
+      writer.sequence(*text);  // a missing one is a problem later
   return hexText(hashOf(writer.bytes()));
 }
 

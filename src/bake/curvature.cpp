@@ -14,21 +14,23 @@ struct Edge {
 std::vector<Edge> edgesOf(const TriangleMesh& mesh) {
   std::vector<Edge> edges;
   for (const glm::uvec3& t : mesh.triangles)
-    for (int k = 0; k < 3; ++k) edges.push_back({std::min(t[k], t[(k + 1) % 3]), std::max(t[k], t[(k + 1) % 3])});
+    for (int k = 0; k < 3; ++k)
+      edges.push_back({std::min(t[k], t[(k + 1) % 3]), std::max(t[k], t[(k + 1) % 3])});
   std::ranges::sort(edges);
   edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
   return edges;
 }
 
-// A circle through both ends of an edge whose normals there are the given ones has this curvature; the mean over the
-// directions round a vertex is its mean curvature.
+// A circle through both ends of an edge whose normals there are the given ones has this curvature; the mean
+// over the directions round a vertex is its mean curvature.
 double bendingAlong(const glm::dvec3& along, const glm::dvec3& normalA, const glm::dvec3& normalB) {
   return glm::dot(normalB - normalA, along) / std::max(glm::dot(along, along), 1e-12);
 }
 
 }  // namespace
 
-std::vector<float> smoothedCurvature(const TriangleMesh& mesh, const std::vector<glm::vec3>& normals, float smoothMetres) {
+std::vector<float> smoothedCurvature(const TriangleMesh& mesh, const std::vector<glm::vec3>& normals,
+                                     float smoothMetres) {
   const std::vector<Edge> edges = edgesOf(mesh);
   const std::size_t count = mesh.positions.size();
   std::vector<double> sum(count, 0), weights(count, 0);

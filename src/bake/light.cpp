@@ -18,8 +18,8 @@ constexpr float liftMetres = 0.001f;                   // rays start off the ski
 constexpr int floorSize = 192;
 constexpr glm::vec2 floorLow(-1.1f, -0.9f), floorHigh(1.1f, 0.9f);  // x, z
 
-// Evenly spread directions: a spiral of golden angles over the sphere. All places share them, so that light changes
-// smoothly from place to place.
+// Evenly spread directions: a spiral of golden angles over the sphere. All places share them, so that light
+// changes smoothly from place to place.
 std::vector<glm::vec3> sphereDirections() {
   constexpr double goldenAngle = 2.39996322972865332;
   std::vector<glm::vec3> directions;
@@ -33,7 +33,8 @@ std::vector<glm::vec3> sphereDirections() {
 // Embree's scene of one mesh. Built by one thread: the same tree every time.
 class Occluders {
  public:
-  explicit Occluders(const TriangleMesh& mesh) : device_(rtcNewDevice("threads=1")), scene_(rtcNewScene(device_)) {
+  explicit Occluders(const TriangleMesh& mesh)
+      : device_(rtcNewDevice("threads=1")), scene_(rtcNewScene(device_)) {
     rtcSetSceneFlags(scene_, RTC_SCENE_FLAG_ROBUST);
     const RTCGeometry geometry = rtcNewGeometry(device_, RTC_GEOMETRY_TYPE_TRIANGLE);
     copy(geometry, RTC_BUFFER_TYPE_VERTEX, RTC_FORMAT_FLOAT3, mesh.positions);
@@ -54,7 +55,8 @@ class Occluders {
   // Distance to what the ray hits first, `reach` when it hits nothing nearer.
   float distance(const glm::vec3& origin, const glm::vec3& direction, float reach) const {
     RTCRayHit ray{};
-    ray.ray = {origin.x, origin.y, origin.z, 1e-5f, direction.x, direction.y, direction.z, 0, reach, ~0u, 0, 0};
+    ray.ray = {origin.x,    origin.y, origin.z, 1e-5f, direction.x, direction.y,
+               direction.z, 0,        reach,    ~0u,   0,           0};
     ray.hit.geomID = RTC_INVALID_GEOMETRY_ID;
     RTCIntersectContext context;
     rtcInitIntersectContext(&context);
@@ -64,7 +66,8 @@ class Occluders {
 
  private:
   template <class Item>
-  static void copy(RTCGeometry geometry, RTCBufferType type, RTCFormat format, const std::vector<Item>& items) {
+  static void copy(RTCGeometry geometry, RTCBufferType type, RTCFormat format,
+                   const std::vector<Item>& items) {
     void* buffer = rtcSetNewGeometryBuffer(geometry, type, 0, format, sizeof(Item), items.size());
     std::memcpy(buffer, items.data(), items.size() * sizeof(Item));
   }
@@ -77,10 +80,11 @@ struct Light {
   glm::vec3 bent;
 };
 
-// 1 where nothing is within reach, 0 where something touches. The floor takes only a part of the light: soles are
-// looked at, too.
+// 1 where nothing is within reach, 0 where something touches. The floor takes only a part of the light: soles
+// are looked at, too.
 float openness(const glm::vec3& origin, const glm::vec3& direction, const Occluders& occluders) {
-  const float toFloor = direction.y < 0 ? std::min(skinReach, std::max(origin.y, 0.001f) / -direction.y) : skinReach;
+  const float toFloor =
+      direction.y < 0 ? std::min(skinReach, std::max(origin.y, 0.001f) / -direction.y) : skinReach;
   const float toSkin = occluders.distance(origin, direction, toFloor);
   if (toSkin < toFloor) return toSkin / skinReach;
   return 1 - floorShare * (1 - toFloor / skinReach);
@@ -104,7 +108,8 @@ Light lightAt(const glm::vec3& position, const glm::vec3& normal, const Occluder
 }
 
 // Computed on one side, mirrored to the other.
-void lightSkin(BodyData& body, const Occluders& occluders, const std::vector<glm::vec3>& directions, int threads) {
+void lightSkin(BodyData& body, const Occluders& occluders, const std::vector<glm::vec3>& directions,
+               int threads) {
   const std::size_t count = body.skin.positions.size();
   body.ambient.resize(count);
   body.bentNormals.resize(count);
@@ -119,7 +124,8 @@ void lightSkin(BodyData& body, const Occluders& occluders, const std::vector<glm
   });
 }
 
-std::uint8_t floorLight(const glm::vec2& place, const Occluders& occluders, const std::vector<glm::vec3>& directions) {
+std::uint8_t floorLight(const glm::vec2& place, const Occluders& occluders,
+                        const std::vector<glm::vec3>& directions) {
   float seen = 0, all = 0;
   for (const glm::vec3& direction : directions) {
     if (direction.y <= 0) continue;
@@ -130,11 +136,14 @@ std::uint8_t floorLight(const glm::vec2& place, const Occluders& occluders, cons
   return std::uint8_t(std::lround(255 * seen / all));
 }
 
-GroundShadow shadowOnFloor(const Occluders& occluders, const std::vector<glm::vec3>& directions, int threads) {
-  GroundShadow ground{floorSize, floorLow, floorHigh, std::vector<std::uint8_t>(std::size_t(floorSize * floorSize))};
+GroundShadow shadowOnFloor(const Occluders& occluders, const std::vector<glm::vec3>& directions,
+                           int threads) {
+  GroundShadow ground{floorSize, floorLow, floorHigh,
+                      std::vector<std::uint8_t>(std::size_t(floorSize * floorSize))};
   parallelFor(ground.light.size(), threads, [&](std::size_t i) {
     const glm::vec2 cell(int(i) % floorSize, int(i) / floorSize);
-    ground.light[i] = floorLight(glm::mix(floorLow, floorHigh, (cell + 0.5f) / float(floorSize)), occluders, directions);
+    ground.light[i] =
+        floorLight(glm::mix(floorLow, floorHigh, (cell + 0.5f) / float(floorSize)), occluders, directions);
   });
   return ground;
 }

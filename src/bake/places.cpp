@@ -38,7 +38,8 @@ Result<Done> addRegions(BodyData& data, const std::filesystem::path& path) {
 
 }  // namespace
 
-Result<BodyData> withPlaces(BodyData body, const std::filesystem::path& landmarks, const std::filesystem::path& regions) {
+Result<BodyData> withPlaces(BodyData body, const std::filesystem::path& landmarks,
+                            const std::filesystem::path& regions) {
   makeOneRegion(body);
   if (!landmarks.empty())
     if (const Result<Done> done = addLandmarks(body, landmarks); !done) return done.problems();

@@ -7,8 +7,9 @@
 
 namespace knotmap {
 
-// Fills landmarks, regions, region and borderDistance of a body whose skin, normals, mirror and segments stand. An
-// empty path: no landmarks; the whole body is one region.
-Result<BodyData> withPlaces(BodyData body, const std::filesystem::path& landmarks, const std::filesystem::path& regions);
+// Fills landmarks, regions, region and borderDistance of a body whose skin, normals, mirror and segments
+// stand. An empty path: no landmarks; the whole body is one region.
+Result<BodyData> withPlaces(BodyData body, const std::filesystem::path& landmarks,
+                            const std::filesystem::path& regions);
 
 }  // namespace knotmap

@@ -46,7 +46,8 @@ class Division {
     float least = 1e30f;
     for (std::size_t i = 0; i < segments_.size(); ++i)
       if (maySegmentHold(i, position))
-        if (const float distance = distanceFrom(segments_[i], position); distance < least) least = distance, best = i;
+        if (const float distance = distanceFrom(segments_[i], position); distance < least)
+          least = distance, best = i;
     return std::uint8_t(best);
   }
 
@@ -70,7 +71,8 @@ class Division {
       if (segment == border.child && !isBeyond) return false;
       // A plane has no end: it divides only what is near the part that begins there.
       const Segment& child = segments_[border.child];
-      if (segment == border.parent && isBeyond && distanceFrom(child, position) < 2 * child.radius) return false;
+      if (segment == border.parent && isBeyond && distanceFrom(child, position) < 2 * child.radius)
+        return false;
     }
     return true;
   }
@@ -90,8 +92,12 @@ Result<Done> bakeSegments(BodyData& body, const Sculpt& sculpt, double floorMm) 
                           fmt::format("add \"segment {} (proximal) (distal) (front) RADIUS\"", id)});
       continue;
     }
-    const Segment segment{id, written->isPaired ? Side::left : Side::midline, metres(written->proximal, floorMm),
-                          metres(written->distal, floorMm), glm::vec3(written->front), float(1e-3 * written->radius)};
+    const Segment segment{id,
+                          written->isPaired ? Side::left : Side::midline,
+                          metres(written->proximal, floorMm),
+                          metres(written->distal, floorMm),
+                          glm::vec3(written->front),
+                          float(1e-3 * written->radius)};
     body.segments.push_back(segment);
     if (written->isPaired) body.segments.push_back(mirrored(segment));
   }

@@ -38,7 +38,9 @@ class DotGrid {
         for (int i = -1; i <= 1; ++i)
           if (const auto found = cells_.find(key(cell + glm::ivec3(i, j, k))); found != cells_.end())
             for (const Dot& other : found->second)
-              if (glm::distance(dot.position, other.position) < spacing_ && glm::dot(dot.normal, other.normal) > 0.3f) return false;
+              if (glm::distance(dot.position, other.position) < spacing_ &&
+                  glm::dot(dot.normal, other.normal) > 0.3f)
+                return false;
     return true;
   }
   void add(const Dot& dot) { cells_[key(cellOf(dot.position))].push_back(dot); }
@@ -62,11 +64,13 @@ SurfacePoint randomPoint(const std::vector<double>& areasUpTo, Random& random) {
 
 }  // namespace
 
-std::vector<SurfacePoint> stippleDots(const TriangleMesh& mesh, const std::vector<glm::vec3>& normals, float spacingMetres) {
+std::vector<SurfacePoint> stippleDots(const TriangleMesh& mesh, const std::vector<glm::vec3>& normals,
+                                      float spacingMetres) {
   constexpr int throwsPerDot = 12;  // after which hardly a dot finds room
   std::vector<double> areasUpTo;
   double area = 0;
-  for (std::uint32_t t = 0; t < mesh.triangles.size(); ++t) areasUpTo.push_back(area += triangleArea(mesh, t));
+  for (std::uint32_t t = 0; t < mesh.triangles.size(); ++t)
+    areasUpTo.push_back(area += triangleArea(mesh, t));
   const auto throwCount = std::size_t(throwsPerDot * area / (spacingMetres * spacingMetres));
 
   Random random;

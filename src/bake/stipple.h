@@ -8,6 +8,7 @@ namespace knotmap {
 
 // Poisson-disk: dots thrown at random, kept where no earlier dot of the same side of a fold lies nearer than
 // spacingMetres. The same dots every time.
-std::vector<SurfacePoint> stippleDots(const TriangleMesh& mesh, const std::vector<glm::vec3>& normals, float spacingMetres);
+std::vector<SurfacePoint> stippleDots(const TriangleMesh& mesh, const std::vector<glm::vec3>& normals,
+                                      float spacingMetres);
 
 }  // namespace knotmap

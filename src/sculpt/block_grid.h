@@ -1,4 +1,5 @@
-// block_grid.h - values on a grid of which only some 8 x 8 x 8 blocks are filled in; the others have one value each.
+// block_grid.h - values on a grid of which only some 8 x 8 x 8 blocks are filled in; the others have one
+// value each.
 #pragma once
 #include <array>
 #include <glm/glm.hpp>
@@ -47,7 +48,8 @@ class BlockGrid {
     Block(const Block& other) : everywhere(other.everywhere) {}
   };
   std::size_t blockNumber(const glm::ivec3& block) const {
-    return (std::size_t(block.z) * std::size_t(blockCounts_.y) + std::size_t(block.y)) * std::size_t(blockCounts_.x) +
+    return (std::size_t(block.z) * std::size_t(blockCounts_.y) + std::size_t(block.y)) *
+               std::size_t(blockCounts_.x) +
            std::size_t(block.x);
   }
   static std::size_t cellNumber(const glm::ivec3& index) {

@@ -11,7 +11,8 @@ namespace {
 template <class Value>
 Value hermite(double t, const Value& from, const Value& slopeFrom, const Value& to, const Value& slopeTo) {
   const double t2 = t * t, t3 = t2 * t;
-  return (2 * t3 - 3 * t2 + 1) * from + (t3 - 2 * t2 + t) * slopeFrom + (3 * t2 - 2 * t3) * to + (t3 - t2) * slopeTo;
+  return (2 * t3 - 3 * t2 + 1) * from + (t3 - 2 * t2 + t) * slopeFrom + (3 * t2 - 2 * t3) * to +
+         (t3 - t2) * slopeTo;
 }
 
 glm::dvec3 positionSlope(std::span<const CurvePoint> controls, std::size_t i) {
@@ -21,7 +22,8 @@ glm::dvec3 positionSlope(std::span<const CurvePoint> controls, std::size_t i) {
   return 0.5 * (controls[i + 1].position - controls[i - 1].position);
 }
 
-// Level where the written values turn and at the ends (Fritsch & Carlson, SIAM J. Numer. Anal. 17, 1980, in its simplest form).
+// Level where the written values turn and at the ends (Fritsch & Carlson, SIAM J. Numer. Anal. 17, 1980, in
+// its simplest form).
 glm::dvec2 valueSlope(std::span<const CurvePoint> controls, std::size_t i) {
   if (i == 0 || i + 1 == controls.size()) return glm::dvec2(0.0);
   const glm::dvec2 before = controls[i].values - controls[i - 1].values;
@@ -42,8 +44,9 @@ std::vector<CurvePoint> sampledCurve(std::span<const CurvePoint> controls, doubl
     const int pieces = std::max(2, int(std::ceil(glm::distance(from.position, to.position) / stepMm)));
     for (int piece = 1; piece <= pieces; ++piece) {
       const double t = double(piece) / pieces;
-      samples.push_back({hermite(t, from.position, positionSlope(controls, i), to.position, positionSlope(controls, i + 1)),
-                         hermite(t, from.values, valueSlope(controls, i), to.values, valueSlope(controls, i + 1))});
+      samples.push_back(
+          {hermite(t, from.position, positionSlope(controls, i), to.position, positionSlope(controls, i + 1)),
+           hermite(t, from.values, valueSlope(controls, i), to.values, valueSlope(controls, i + 1))});
     }
   }
   return samples;

@@ -12,8 +12,8 @@ struct CurvePoint {
   glm::dvec2 values{0.0};
 };
 
-// Points about stepMm apart on the curve through `controls` (two or more): positions by Catmull-Rom splines, values
-// by cubics that are level at the ends and never overshoot a written value.
+// Points about stepMm apart on the curve through `controls` (two or more): positions by Catmull-Rom splines,
+// values by cubics that are level at the ends and never overshoot a written value.
 std::vector<CurvePoint> sampledCurve(std::span<const CurvePoint> controls, double stepMm);
 
 }  // namespace knotmap

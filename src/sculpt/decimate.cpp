@@ -11,7 +11,8 @@ namespace {
 
 using Index = EditMesh::Index;
 
-constexpr double turnCostMm2 = 1.0;  // a normal that turns by a radian is as bad as a place that moves a millimetre
+constexpr double turnCostMm2 =
+    1.0;  // a normal that turns by a radian is as bad as a place that moves a millimetre
 
 // Sum of squared distances to planes: p A p + 2 b p + c.
 struct Quadric {
@@ -30,7 +31,10 @@ struct Quadric {
 class Decimation {
  public:
   Decimation(const HalfMesh& half, std::span<const glm::vec3> normals)
-      : mesh_(half), normals_(normals), quadrics_(mesh_.positions.size()), version_(mesh_.positions.size(), 0) {
+      : mesh_(half),
+        normals_(normals),
+        quadrics_(mesh_.positions.size()),
+        version_(mesh_.positions.size(), 0) {
     for (const glm::uvec3& t : half.triangles) addPlanes(half, t);
     for (Index edge = 0; edge < mesh_.edgeCount(); ++edge) offer(edge);
     triangleCount_ = half.triangles.size();
@@ -47,7 +51,8 @@ class Decimation {
   std::vector<glm::uvec3> triangles() const {
     std::vector<glm::uvec3> triangles;
     for (Index edge = 0; edge < mesh_.edgeCount(); edge += 3)
-      if (mesh_.isRealTriangle(edge)) triangles.push_back({mesh_.from(edge), mesh_.from(edge + 1), mesh_.from(edge + 2)});
+      if (mesh_.isRealTriangle(edge))
+        triangles.push_back({mesh_.from(edge), mesh_.from(edge + 1), mesh_.from(edge + 2)});
     return triangles;
   }
 
@@ -56,7 +61,9 @@ class Decimation {
     double cost;
     Index edge, gone, kept;
     std::uint32_t versions;
-    bool operator<(const Offer& other) const { return std::pair(cost, edge) > std::pair(other.cost, other.edge); }
+    bool operator<(const Offer& other) const {
+      return std::pair(cost, edge) > std::pair(other.cost, other.edge);
+    }
   };
   const glm::dvec3& at(Index vertex) const { return mesh_.positions[vertex]; }
 
@@ -84,7 +91,8 @@ class Decimation {
   }
 
   bool isCurrent(const Offer& offer) const {
-    return mesh_.isReal(offer.edge) && mesh_.from(offer.edge) == offer.gone && mesh_.to(offer.edge) == offer.kept &&
+    return mesh_.isReal(offer.edge) && mesh_.from(offer.edge) == offer.gone &&
+           mesh_.to(offer.edge) == offer.kept &&
            version_[offer.gone] + version_[offer.kept] == offer.versions;
   }
 
@@ -94,7 +102,8 @@ class Decimation {
     mesh_.forEachEdgeFrom(gone, [&](Index around) {
       const Index b = mesh_.to(around), c = mesh_.apex(around);
       if (!mesh_.isRealTriangle(around) || b == kept || c == kept) return;
-      const glm::dvec3 before = glm::cross(at(b) - at(gone), at(c) - at(gone)), ab = at(b) - at(kept), ac = at(c) - at(kept);
+      const glm::dvec3 before = glm::cross(at(b) - at(gone), at(c) - at(gone)), ab = at(b) - at(kept),
+                       ac = at(c) - at(kept);
       const glm::dvec3 after = glm::cross(ab, ac), bc = ac - ab;
       const double slimness = glm::dot(ab, ab) + glm::dot(ac, ac) + glm::dot(bc, bc);
       isFine &= glm::dot(before, after) > 0.6 * glm::length(before) * glm::length(after);
@@ -122,7 +131,8 @@ class Decimation {
 
 }  // namespace
 
-std::vector<glm::uvec3> decimatedTriangles(const HalfMesh& half, std::span<const glm::vec3> normals, std::size_t count) {
+std::vector<glm::uvec3> decimatedTriangles(const HalfMesh& half, std::span<const glm::vec3> normals,
+                                           std::size_t count) {
   Decimation decimation(half, normals);
   decimation.run(count);
   return decimation.triangles();

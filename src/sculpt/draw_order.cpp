@@ -44,7 +44,8 @@ void orderForDrawing(Skin& skin) {
   std::vector<std::uint32_t> oldIndices, newIndex(skin.mesh.positions.size(), none);
   for (const glm::uvec3& t : skin.mesh.triangles)
     for (int k = 0; k < 3; ++k)
-      if (newIndex[t[k]] == none) newIndex[t[k]] = std::uint32_t(oldIndices.size()), oldIndices.push_back(t[k]);
+      if (newIndex[t[k]] == none)
+        newIndex[t[k]] = std::uint32_t(oldIndices.size()), oldIndices.push_back(t[k]);
   const auto renumber = [&](std::vector<glm::uvec3>& triangles) {
     for (glm::uvec3& t : triangles) t = {newIndex[t.x], newIndex[t.y], newIndex[t.z]};
   };

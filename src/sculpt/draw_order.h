@@ -4,8 +4,8 @@
 
 namespace knotmap {
 
-// Triangles along a space-filling curve and so that neighbours follow each other, vertices in the order of their first
-// use; the arrays per vertex follow.
+// Triangles along a space-filling curve and so that neighbours follow each other, vertices in the order of
+// their first use; the arrays per vertex follow.
 void orderForDrawing(Skin& skin);
 
 }  // namespace knotmap

@@ -128,7 +128,8 @@ bool EditMesh::canFlip(Index edge) const {
 void EditMesh::flip(Index edge) {
   const Index back = twin_[edge], first = edge - edge % 3, second = back - back % 3;
   const Index a = from(edge), b = to(edge), c = apex(edge), d = apex(back);
-  const Index bc = twin_[next(edge)], ca = twin_[previous(edge)], ad = twin_[next(back)], db = twin_[previous(back)];
+  const Index bc = twin_[next(edge)], ca = twin_[previous(edge)], ad = twin_[next(back)],
+              db = twin_[previous(back)];
   setTriangle(first, d, b, c);
   setTriangle(second, c, a, d);
   link(first, db), link(first + 1, bc);
@@ -151,7 +152,8 @@ HalfMesh EditMesh::half() const {
     half.positions.push_back(positions[vertex]);
   }
   for (Index edge = 0; edge < edgeCount(); edge += 3)
-    if (isRealTriangle(edge)) half.triangles.push_back({number[from_[edge]], number[from_[edge + 1]], number[from_[edge + 2]]});
+    if (isRealTriangle(edge))
+      half.triangles.push_back({number[from_[edge]], number[from_[edge + 1]], number[from_[edge + 2]]});
   return half;
 }
 

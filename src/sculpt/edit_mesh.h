@@ -1,6 +1,6 @@
 // edit_mesh.h - a half surface whose edges can be split, collapsed and flipped. Millimetres.
-// The half is closed along the mirror plane by one vertex at infinity, so that every edge has two triangles; edges and
-// triangles at that vertex are never changed for their own sake.
+// The half is closed along the mirror plane by one vertex at infinity, so that every edge has two triangles;
+// edges and triangles at that vertex are never changed for their own sake.
 #pragma once
 #include "sculpt/half_mesh.h"
 
@@ -49,9 +49,9 @@ class EditMesh {
 
   // Whether the surface stays a surface when the ends become one: they have just two neighbours in common.
   bool canCollapse(Index edge) const;
-  void collapse(Index edge);                              // its first end is removed
-  Index split(Index edge, const glm::dvec3& position);    // the new vertex
-  bool canFlip(Index edge) const;                         // not on the mirror plane, ends of the new edge not joined yet
+  void collapse(Index edge);                            // its first end is removed
+  Index split(Index edge, const glm::dvec3& position);  // the new vertex
+  bool canFlip(Index edge) const;  // not on the mirror plane, ends of the new edge not joined yet
   void flip(Index edge);
 
  private:

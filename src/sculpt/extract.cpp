@@ -32,8 +32,8 @@ class FieldGrid {
 
  private:
   static constexpr int side = BlockGrid<float>::side, half = side / 2;
-  // Whether the skin may pass the nodes of a cube, or the cells between them and the next; the field's slope stays
-  // below 2 and its estimate is right to a few millimetres.
+  // Whether the skin may pass the nodes of a cube, or the cells between them and the next; the field's slope
+  // stays below 2 and its estimate is right to a few millimetres.
   bool mayHoldSkin(double valueAtMiddle, int nodesAcross) const {
     return std::abs(valueAtMiddle) < 0.87 * nodesAcross * cell_ * 1.9 + 4;
   }
@@ -86,7 +86,8 @@ class CellSheets {
   }
   // The edge that stands for the sheet, or -1 where the skin does not cross.
   int sheetOf(int edge) const {
-    while (first_[std::size_t(edge)] != edge && first_[std::size_t(edge)] >= 0) edge = first_[std::size_t(edge)];
+    while (first_[std::size_t(edge)] != edge && first_[std::size_t(edge)] >= 0)
+      edge = first_[std::size_t(edge)];
     return first_[std::size_t(edge)] < 0 ? -1 : edge;
   }
   // Mean of the sheet's crossings, in cells from the cell's first corner.
@@ -104,7 +105,8 @@ class CellSheets {
     const auto edge = std::size_t(edgeNumber(axis, corner));
     const double from = values_[std::size_t(corner)], to = values_[std::size_t(end)];
     first_[edge] = int(edge);
-    crossing_[edge] = glm::mix(glm::dvec3(cornerOffset(corner)), glm::dvec3(cornerOffset(end)), from / (from - to));
+    crossing_[edge] =
+        glm::mix(glm::dvec3(cornerOffset(corner)), glm::dvec3(cornerOffset(end)), from / (from - to));
   }
   void join(int a, int b) { first_[std::size_t(sheetOf(a))] = sheetOf(b); }
   // Two crossings on a face lie on one sheet; of four, those round an inside corner do.
@@ -150,7 +152,8 @@ class Extraction {
     constexpr int side = BlockGrid<float>::side;
     for (std::size_t block = 0; block < grid_.values().blockCount(); ++block) {
       if (!grid_.values().isFilledIn(block)) continue;
-      const glm::ivec3 first = grid_.values().firstIndexOf(block), end = glm::min(first + side, grid_.counts() - 1);
+      const glm::ivec3 first = grid_.values().firstIndexOf(block),
+                       end = glm::min(first + side, grid_.counts() - 1);
       for (int k = first.z; k < end.z; ++k)
         for (int j = first.y; j < end.y; ++j)
           for (int i = first.x; i < end.x; ++i) visit(glm::ivec3(i, j, k));
@@ -172,15 +175,16 @@ class Extraction {
         glm::dvec3 position = grid_.position(glm::dvec3(cell) + sheets.middleOf(edge));
         if (cell.x == 0) position.x = 0;
         for (int other = 0; other < 12; ++other)
-          if (sheets.sheetOf(other) == edge) vertexOfEdge[std::size_t(other)] = std::uint32_t(mesh_.positions.size());
+          if (sheets.sheetOf(other) == edge)
+            vertexOfEdge[std::size_t(other)] = std::uint32_t(mesh_.positions.size());
         mesh_.positions.push_back(position);
       }
     cellOf_.change(cell) = std::uint32_t(cells_.size());
     cells_.push_back(vertexOfEdge);
   }
 
-  // The four cells round a crossed edge from `node` along `axis` make a quad. Edges on the other side of the mirror
-  // plane belong to the other half.
+  // The four cells round a crossed edge from `node` along `axis` make a quad. Edges on the other side of the
+  // mirror plane belong to the other half.
   void addQuad(const glm::ivec3& node, int axis) {
     glm::ivec3 alongAxis(0);
     alongAxis[axis] = 1;
@@ -193,7 +197,8 @@ class Extraction {
       offset[u] = i == 0 || i == 3, offset[v] = i < 2;
       const std::uint32_t cell = cellOf_.at(node - offset);
       require(cell != none, "a crossed edge lies between cells with a surface");
-      quad[std::size_t(i)] = cells_[cell][std::size_t(edgeNumber(axis, offset.x | offset.y << 1 | offset.z << 2))];
+      quad[std::size_t(i)] =
+          cells_[cell][std::size_t(edgeNumber(axis, offset.x | offset.y << 1 | offset.z << 2))];
     }
     if (!isInside) std::swap(quad[0], quad[3]), std::swap(quad[1], quad[2]);
     addTriangles(quad);

@@ -8,9 +8,10 @@
 namespace knotmap {
 namespace {
 
-constexpr double farAway = 1e3;   // the field's value where there is nothing
-constexpr double safetyMm = 10;   // distances are estimates: parts count a little farther than they should reach
-constexpr double borderMm = 12;   // empty space round the body
+constexpr double farAway = 1e3;  // the field's value where there is nothing
+constexpr double safetyMm =
+    10;  // distances are estimates: parts count a little farther than they should reach
+constexpr double borderMm = 12;  // empty space round the body
 
 // Cubic smooth minimum: the smaller of two distances, rounded where they differ by less than `blend`.
 double smoothMin(double a, double b, double blend) {
@@ -85,7 +86,8 @@ BodyField::Block BodyField::blockFor(const Box& box) const {
     const PartGroup& group = sculpt_.groups[g];
     ActiveGroup active{&group, {}};
     for (std::size_t p = 0; p < group.parts.size(); ++p)
-      if (reaches_[g][p].touches(group.mirrorBlend > 0 ? bothSides : box)) active.parts.push_back(&group.parts[p]);
+      if (reaches_[g][p].touches(group.mirrorBlend > 0 ? bothSides : box))
+        active.parts.push_back(&group.parts[p]);
     if (!active.parts.empty()) block.groups.push_back(std::move(active));
   }
   for (const LaidStroke& stroke : strokes_)
@@ -104,7 +106,8 @@ LaidStroke BodyField::laid(const Stroke& stroke) const {
   }
   if (controls.size() == 1) return LaidStroke(stroke.profile, controls);
   std::vector<CurvePoint> samples = sampledCurve(controls, std::clamp(narrowest * 0.22, 1.2, 5.0));
-  const bool followsMiddle = stroke.controls.front().position.x == 0 && stroke.controls.back().position.x == 0;
+  const bool followsMiddle =
+      stroke.controls.front().position.x == 0 && stroke.controls.back().position.x == 0;
   for (CurvePoint& sample : samples) {
     sample.position = projected(sample.position, 3, 6);
     if (followsMiddle && std::abs(sample.position.x) < 1.5) sample.position.x = 0;
@@ -114,18 +117,22 @@ LaidStroke BodyField::laid(const Stroke& stroke) const {
 
 const BodyField::Block* BodyField::blockAt(const glm::dvec3& point) const {
   const glm::dvec3 index = glm::floor((point - bounds_.low) / blockMm);
-  if (glm::any(glm::lessThan(index, glm::dvec3(0))) || glm::any(glm::greaterThanEqual(index, glm::dvec3(blockCounts_))))
+  if (glm::any(glm::lessThan(index, glm::dvec3(0))) ||
+      glm::any(glm::greaterThanEqual(index, glm::dvec3(blockCounts_))))
     return nullptr;
   const glm::ivec3 i(index);
-  return &blocks_[(std::size_t(i.z) * std::size_t(blockCounts_.y) + std::size_t(i.y)) * std::size_t(blockCounts_.x) +
+  return &blocks_[(std::size_t(i.z) * std::size_t(blockCounts_.y) + std::size_t(i.y)) *
+                      std::size_t(blockCounts_.x) +
                   std::size_t(i.x)];
 }
 
 double BodyField::groupValue(const ActiveGroup& active, const glm::dvec3& point) {
   double value = farAway;
   for (const Part* part : active.parts) {
+    const bool isAdded = part->joining == Joining::add;
+    if (isAdded && leastDistanceTo(part->shape, point) > value + part->blend) continue;
     const double distance = distanceTo(part->shape, point);
-    if (part->joining == Joining::add) value = smoothMin(value, distance, part->blend);
+    if (isAdded) value = smoothMin(value, distance, part->blend);
     if (part->joining == Joining::carve) value = smoothMax(value, -distance, part->blend);
     if (part->joining == Joining::keepInside) value = smoothMax(value, distance, part->blend);
   }

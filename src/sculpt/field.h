@@ -1,5 +1,6 @@
-// field.h - the body as a function of space: negative inside, zero on the skin, mirror-symmetric in x. Millimetres.
-// Space is cut into blocks that know which parts and strokes can matter in them. Prepared once, asked from any thread.
+// field.h - the body as a function of space: negative inside, zero on the skin, mirror-symmetric in x.
+// Millimetres. Space is cut into blocks that know which parts and strokes can matter in them. Prepared once,
+// asked from any thread.
 #pragma once
 #include "sculpt/laid_stroke.h"
 #include "sculpt/sculpt.h"
@@ -24,7 +25,7 @@ class BodyField {
   glm::dvec3 projected(glm::dvec3 point, int steps, double longestStepMm) const;
   // Unit, outward; on the mirror plane it lies in the plane. Forms much smaller than reachMm do not turn it.
   glm::dvec3 normal(const glm::dvec3& point, double reachMm = 0.5) const;
-  const Box& bounds() const { return bounds_; }      // of the whole left half, with a margin
+  const Box& bounds() const { return bounds_; }  // of the whole left half, with a margin
 
  private:
   struct ActiveGroup {

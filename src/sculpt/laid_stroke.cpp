@@ -60,7 +60,8 @@ double LaidStroke::nearestHeight(const glm::dvec3& point) const {
     if (distance < nearest) nearest = distance, height = values.x;
   }
   if (nearest >= 1) return 0;
-  return height * (profile_ == Stroke::Profile::crease ? creaseProfile(nearest) : roundProfile(nearest * nearest));
+  return height *
+         (profile_ == Stroke::Profile::crease ? creaseProfile(nearest) : roundProfile(nearest * nearest));
 }
 
 }  // namespace knotmap

@@ -10,7 +10,8 @@ namespace {
 enum Value { left, right, back, front, widest, frontSquareness, backSquareness };
 
 // Second derivatives at the knots of a cubic spline: natural ends (none), or ends where the curve runs level.
-std::vector<double> splineBends(const std::vector<double>& at, const std::vector<double>& value, bool hasLevelEnds) {
+std::vector<double> splineBends(const std::vector<double>& at, const std::vector<double>& value,
+                                bool hasLevelEnds) {
   const std::size_t count = at.size();
   std::vector<double> below(count, 0), middle(count, 1), above(count, 0), right(count, 0);
   for (std::size_t i = 1; i + 1 < count; ++i) {
@@ -45,7 +46,8 @@ struct Level {
 Level levelInSection(double x, double z, double bulge) {
   const double r2 = x * x + z * z + 1e-12, r4 = r2 * r2, r = std::sqrt(r2);
   const double widening = 1 + bulge * 4 * x * x * z * z / r4;
-  const double slopeX = 8 * x * z * z / r4 * (1 - 2 * x * x / r2), slopeZ = 8 * z * x * x / r4 * (1 - 2 * z * z / r2);
+  const double slopeX = 8 * x * z * z / r4 * (1 - 2 * x * x / r2),
+               slopeZ = 8 * z * x * x / r4 * (1 - 2 * z * z / r2);
   return {r / widening, x / r / widening - r * bulge * slopeX / (widening * widening),
           z / r / widening - r * bulge * slopeZ / (widening * widening)};
 }
@@ -58,7 +60,8 @@ Loft::Loft(const Axis& axis, const std::vector<LoftSection>& sections) : axis_(a
   for (const LoftSection& s : sections) {
     at.push_back(s.at);
     knots_.push_back({s.at,
-                      {s.left, s.right, s.back, s.front, s.widest, squareness(s.frontExponent), squareness(s.backExponent)},
+                      {s.left, s.right, s.back, s.front, s.widest, squareness(s.frontExponent),
+                       squareness(s.backExponent)},
                       {}});
   }
   for (int k = 0; k < valueCount; ++k) {
@@ -75,13 +78,15 @@ Loft::Values Loft::valuesAt(double along) const {
   while (i + 2 < knots_.size() && inside > knots_[i + 1].at) ++i;
   const Knot &from = knots_[i], &to = knots_[i + 1];
   const double length = to.at - from.at, s = (inside - from.at) / length, r = 1 - s;
-  const double bendFrom = (r * r * r - r) * length * length / 6, bendTo = (s * s * s - s) * length * length / 6;
+  const double bendFrom = (r * r * r - r) * length * length / 6,
+               bendTo = (s * s * s - s) * length * length / 6;
   Values values;
   for (std::size_t k = 0; k < valueCount; ++k)
     values[k] = from.value[k] * r + to.value[k] * s + bendFrom * from.bend[k] + bendTo * to.bend[k];
   if (!axis_.goesOnAtEnds || along == inside) return values;
   const bool isBefore = along < start;
-  const double beyond = (isBefore ? std::max(along, start - axis_.startCap) : std::min(along, end + axis_.endCap)) - inside;
+  const double beyond =
+      (isBefore ? std::max(along, start - axis_.startCap) : std::min(along, end + axis_.endCap)) - inside;
   for (std::size_t k = left; k <= widest; ++k) {
     const double bend = isBefore ? -(2 * from.bend[k] + to.bend[k]) : from.bend[k] + 2 * to.bend[k];
     values[k] += ((to.value[k] - from.value[k]) / length + length * bend / 6) * beyond;
@@ -105,7 +110,8 @@ double Loft::distance(const glm::dvec3& point) const {
   if (along > end || along < start) {
     const double cap = along > end ? axis_.endCap : axis_.startCap;
     const double beyond = (along > end ? along - end : start - along) / cap;
-    const double capped = std::sqrt(level.value * level.value + beyond * beyond), share = level.value / capped;
+    const double capped = std::sqrt(level.value * level.value + beyond * beyond),
+                 share = level.value / capped;
     level = {capped, level.alongX * share, level.alongZ * share};
     alongCap = beyond / capped / cap;
   }

@@ -1,5 +1,5 @@
-// parallel.h - the same work for every index, on several threads. Each index writes only its own results, so the
-// outcome does not depend on the number of threads.
+// parallel.h - the same work for every index, on several threads. Each index writes only its own results, so
+// the outcome does not depend on the number of threads.
 #pragma once
 #include <algorithm>
 #include <atomic>

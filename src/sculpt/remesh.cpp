@@ -36,7 +36,9 @@ class Remesher {
   glm::dvec3& at(Index vertex) { return mesh_.positions[vertex]; }
   const glm::dvec3& at(Index vertex) const { return mesh_.positions[vertex]; }
   double lengthOf(Index edge) const { return glm::distance(at(mesh_.from(edge)), at(mesh_.to(edge))); }
-  double wantedLength(Index edge) const { return std::min(wanted_[mesh_.from(edge)], wanted_[mesh_.to(edge)]); }
+  double wantedLength(Index edge) const {
+    return std::min(wanted_[mesh_.from(edge)], wanted_[mesh_.to(edge)]);
+  }
   bool isFirstOfTwins(Index edge) const { return mesh_.isReal(edge) && edge < mesh_.twin(edge); }
 
   template <class Move>  // position = move(vertex) for every vertex, from the positions as they were
@@ -50,7 +52,8 @@ class Remesher {
   void measureSizes() {
     wanted_.resize(mesh_.positions.size());
     const std::vector<Index> vertices = mesh_.vertexIndices();
-    parallelFor(vertices.size(), threads_, [&](std::size_t i) { wanted_[vertices[i]] = sizes_.edgeAt(at(vertices[i])); });
+    parallelFor(vertices.size(), threads_,
+                [&](std::size_t i) { wanted_[vertices[i]] = sizes_.edgeAt(at(vertices[i])); });
   }
 
   void splitLongEdges() {
@@ -66,7 +69,8 @@ class Remesher {
     std::vector<std::pair<double, Index>> shortEdges;
     for (Index edge = 0; edge < mesh_.edgeCount(); ++edge)
       if (isFirstOfTwins(edge))
-        if (const double share = lengthOf(edge) / wantedLength(edge); share < tooShort) shortEdges.push_back({share, edge});
+        if (const double share = lengthOf(edge) / wantedLength(edge); share < tooShort)
+          shortEdges.push_back({share, edge});
     std::ranges::sort(shortEdges);
     for (const auto& [share, edge] : shortEdges)
       if (isFirstOfTwins(edge) && lengthOf(edge) < tooShort * wantedLength(edge)) collapseEitherWay(edge);
@@ -89,9 +93,11 @@ class Remesher {
     bool isFine = true;
     mesh_.forEachEdgeFrom(vertex, [&](Index edge) {
       const Index b = mesh_.to(edge), c = mesh_.apex(edge);
-      if (!mesh_.isInfinite(b) && b != other) isFine &= glm::distance(goal, at(b)) < tooLong * std::min(wanted_[vertex], wanted_[b]);
+      if (!mesh_.isInfinite(b) && b != other)
+        isFine &= glm::distance(goal, at(b)) < tooLong * std::min(wanted_[vertex], wanted_[b]);
       if (!mesh_.isRealTriangle(edge) || b == other || c == other) return;
-      const glm::dvec3 before = glm::cross(at(b) - at(vertex), at(c) - at(vertex)), after = glm::cross(at(b) - goal, at(c) - goal);
+      const glm::dvec3 before = glm::cross(at(b) - at(vertex), at(c) - at(vertex)),
+                       after = glm::cross(at(b) - goal, at(c) - goal);
       isFine &= glm::dot(before, after) > 0.5 * glm::length(before) * glm::length(after);
     });
     return isFine;
@@ -113,7 +119,8 @@ class Remesher {
       return std::atan2(glm::length(glm::cross(u, v)), glm::dot(u, v));
     };
     if (angleAt(c) + angleAt(d) < 3.1415926536 + 0.02) return false;
-    const glm::dvec3 one = glm::cross(b - d, c - d), two = glm::cross(a - c, d - c);  // normals after the flip
+    const glm::dvec3 one = glm::cross(b - d, c - d),
+                     two = glm::cross(a - c, d - c);  // normals after the flip
     const glm::dvec3 upright = glm::cross(b - a, c - a) + glm::cross(a - b, d - b);
     const double least = 0.3 * glm::length(upright);
     return glm::dot(one, two) > 0 && glm::dot(one, upright) > least * glm::length(one) &&
@@ -135,11 +142,22 @@ class Remesher {
     return weights > 0 ? sum / weights : at(vertex);
   }
 
+  glm::dvec3 normalRound(Index vertex) const {
+    glm::dvec3 sum(0.0);
+    mesh_.forEachEdgeFrom(vertex, [&](Index edge) {
+      if (mesh_.isRealTriangle(edge))
+        sum += glm::cross(at(mesh_.to(edge)) - at(vertex), at(mesh_.apex(edge)) - at(vertex));
+    });
+    if (mesh_.isInMiddle(vertex)) sum.x = 0;
+    return glm::normalize(sum);
+  }
+
   void relax() {
     measureSizes();
     moveVertices([&](Index vertex) {
-      const glm::dvec3 here = at(vertex), normal = field_.normal(here);
-      const glm::dvec3 step = centreRound(vertex) - here;
+      const glm::dvec3 here = at(vertex), normal = normalRound(vertex);
+      glm::dvec3 step = centreRound(vertex) - here;
+      if (mesh_.isInMiddle(vertex)) step.x = 0;
       return onSkin(vertex, here + step - normal * glm::dot(step, normal), 1);
     });
   }

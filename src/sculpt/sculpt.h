@@ -1,6 +1,6 @@
-// sculpt.h - the description of a body: solids in groups, strokes on their surface, where triangles are fine, and the
-// rigid parts. Millimetres, y up from the floor, z forward, x to the person's left; the left half is written, the
-// right half is its mirror image.
+// sculpt.h - the description of a body: solids in groups, strokes on their surface, where triangles are fine,
+// and the rigid parts. Millimetres, y up from the floor, z forward, x to the person's left; the left half is
+// written, the right half is its mirror image.
 #pragma once
 #include <optional>
 #include <string>

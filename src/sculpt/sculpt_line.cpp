@@ -59,7 +59,8 @@ double SculptLine::parsedNumber(std::string_view text, std::size_t column) {
 }
 
 void SculptLine::complainAt(std::size_t column, std::string what, std::string hint) {
-  if (isGood_) problems_.push_back({fmt::format("{}:{}", place_, column + 1), std::move(what), std::move(hint)});
+  if (isGood_)
+    problems_.push_back({fmt::format("{}:{}", place_, column + 1), std::move(what), std::move(hint)});
   isGood_ = false;
 }
 

@@ -1,5 +1,5 @@
-// sculpt_line.h - one line of a sculpt's text, taken apart from left to right. Each mistake becomes a problem at its
-// column; after the first, the rest of the line answers with harmless values and stays silent.
+// sculpt_line.h - one line of a sculpt's text, taken apart from left to right. Each mistake becomes a problem
+// at its column; after the first, the rest of the line answers with harmless values and stays silent.
 #pragma once
 #include <glm/glm.hpp>
 #include <optional>
@@ -19,7 +19,9 @@ class SculptLine {
   bool isEmpty() const { return tokens_.empty(); }
   bool isGood() const { return isGood_; }
   std::string where() const;  // of the line's first word
-  void setUsage(std::string usage) { usage_ = std::move(usage); }  // the hint when something is missing or too much
+  void setUsage(std::string usage) {
+    usage_ = std::move(usage);
+  }  // the hint when something is missing or too much
 
   std::string word(std::string_view name);
   // One of `choices`; the index. A wrong word is answered with "did you mean".
@@ -30,10 +32,11 @@ class SculptLine {
   double notNegative(std::string_view name);
   double numberOr(std::string_view name, double fallback);  // an optional last number
   glm::dvec3 triple(std::string_view name);
-  glm::dvec3 unit(std::string_view name);                      // a triple that is not zero, made unit length
-  std::vector<std::vector<double>> tuples(std::string_view name, std::size_t size);  // all that follow; at least one
-  void finish();  // nothing may be left over
-  void complain(std::string what, std::string hint = "");  // about the token that was taken last
+  glm::dvec3 unit(std::string_view name);  // a triple that is not zero, made unit length
+  std::vector<std::vector<double>> tuples(std::string_view name,
+                                          std::size_t size);  // all that follow; at least one
+  void finish();                                              // nothing may be left over
+  void complain(std::string what, std::string hint = "");     // about the token that was taken last
 
  private:
   struct Token {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <glm/gtc/constants.hpp>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -16,7 +16,7 @@ namespace {
 
 const std::vector<std::string> joiningNames = {"add", "carve", "keep"};
 const std::vector<std::string> profileNames = {"smooth", "crease"};
-const std::vector<std::string> segmentNames = {"head",    "neck", "trunk", "upper_arm", "forearm",
+const std::vector<std::string> segmentNames = {"head", "neck",  "trunk", "upper_arm", "forearm",
                                                "hand", "thigh", "leg",   "foot"};
 constexpr std::size_t midlineSegmentCount = 3;  // the first of segmentNames
 constexpr double chainStepMm = 2;
@@ -85,13 +85,16 @@ const std::vector<Reader::Statement>& Reader::statements() {
       {"frame", "frame NAME PARENT (origin) (x axis) (y axis)", &Reader::readFrame},
       {"use", "use FRAME", &Reader::readUse},
       {"group", "group NAME BLEND [MIRROR_BLEND]", &Reader::readGroup},
-      {"loft", "loft add|carve|keep [sloping] BLEND (origin) (axis) (front) START_CAP END_CAP", &Reader::readLoft},
-      {"section", "section AT LEFT RIGHT BACK FRONT WIDEST FRONT_EXPONENT [BACK_EXPONENT]", &Reader::readSection},
+      {"loft", "loft add|carve|keep [sloping] BLEND (origin) (axis) (front) START_CAP END_CAP",
+       &Reader::readLoft},
+      {"section", "section AT LEFT RIGHT BACK FRONT WIDEST FRONT_EXPONENT [BACK_EXPONENT]",
+       &Reader::readSection},
       {"blob", "blob add|carve|keep BLEND (centre) (radii) (rotation) [EXPONENT]", &Reader::readBlob},
       {"chain", "chain add|carve|keep BLEND [flat FACTOR (direction)] (x y z radius)...", &Reader::readChain},
       {"stroke", "stroke smooth|crease (x y z height width)...", &Reader::readStroke},
       {"detail", "detail EDGE (x y z radius)...", &Reader::readDetail},
-      {"segment", "segment ID (proximal) (distal) (front) RADIUS [from SEGMENT (border) (normal)]", &Reader::readSegment}};
+      {"segment", "segment ID (proximal) (distal) (front) RADIUS [from SEGMENT (border) (normal)]",
+       &Reader::readSegment}};
   return table;
 }
 
@@ -131,7 +134,8 @@ void Reader::readBody(SculptLine& line) {
 
 void Reader::readFrame(SculptLine& line) {
   const std::string name = line.word("name");
-  if (frames_.contains(name)) line.complain(fmt::format("the frame \"{}\" exists already", name), "choose another name");
+  if (frames_.contains(name))
+    line.complain(fmt::format("the frame \"{}\" exists already", name), "choose another name");
   std::vector<std::string> known;
   for (const auto& [id, frame] : frames_) known.push_back(id);
   const Frame& parent = frames_[known[line.choice("frame", known)]];
@@ -202,11 +206,13 @@ void Reader::readLoft(SculptLine& line) {
 }
 
 void Reader::readSection(SculptLine& line) {
-  if (!loft_) return line.complain("this section belongs to no loft", "sections follow their loft line directly");
+  if (!loft_)
+    return line.complain("this section belongs to no loft", "sections follow their loft line directly");
   LoftSection s;
   s.at = line.number("place on the axis");
   if (!loft_->sections.empty() && line.isGood() && s.at <= loft_->sections.back().at)
-    line.complain("sections must ascend along the axis", fmt::format("the one before is at {}", loft_->sections.back().at));
+    line.complain("sections must ascend along the axis",
+                  fmt::format("the one before is at {}", loft_->sections.back().at));
   s.left = line.number("left"), s.right = line.number("right");
   if (line.isGood() && s.left >= s.right) line.complain("left must be less than right");
   s.back = line.number("back"), s.front = line.number("front");
@@ -226,9 +232,11 @@ void Reader::finishLoft() {
   if (!loft_) return;
   const OpenLoft loft = *std::exchange(loft_, std::nullopt);
   if (loft.sections.size() < 2)
-    problems_.push_back({loft.where, "this loft has fewer than two sections", "add \"section\" lines after it"});
+    problems_.push_back(
+        {loft.where, "this loft has fewer than two sections", "add \"section\" lines after it"});
   else if (!loft.isBroken)
-    sculpt_.groups.back().parts.push_back({loft.joining, loft.blend, Loft(loft.axis, loft.sections), loft.where});
+    sculpt_.groups.back().parts.push_back(
+        {loft.joining, loft.blend, Loft(loft.axis, loft.sections), loft.where});
 }
 
 void Reader::readBlob(SculptLine& line) {
@@ -236,7 +244,8 @@ void Reader::readBlob(SculptLine& line) {
   mayAddPart(line, joining);
   const double blend = line.notNegative("blend");
   const glm::dvec3 centre = line.triple("centre"), radii = line.triple("radii");
-  if (line.isGood() && std::min({radii.x, radii.y, radii.z}) <= 0) line.complain("the radii must be greater than 0");
+  if (line.isGood() && std::min({radii.x, radii.y, radii.z}) <= 0)
+    line.complain("the radii must be greater than 0");
   const glm::dvec3 rotation = line.triple("rotation");
   const double exponent = line.numberOr("exponent", 2);
   if (line.isGood() && exponent < 1) line.complain("the exponent must be at least 1");
@@ -292,18 +301,23 @@ void Reader::readSegment(SculptLine& line) {
   const std::size_t index = line.choice("segment", segmentNames);
   const std::string& id = segmentNames[index];
   if (std::ranges::any_of(sculpt_.segments, [&](const SegmentAxis& segment) { return segment.id == id; }))
-    line.complain(fmt::format("the segment \"{}\" is written twice", id), "the right half is mirrored: write the left once");
+    line.complain(fmt::format("the segment \"{}\" is written twice", id),
+                  "the right half is mirrored: write the left once");
   SegmentAxis segment{id, index >= midlineSegmentCount, {}, {}, {}, 0, std::nullopt};
   segment.proximal = frame_.point(line.triple("proximal end"));
   segment.distal = frame_.point(line.triple("distal end"));
-  if (line.isGood() && glm::distance(segment.proximal, segment.distal) < 1) line.complain("the segment has no length");
-  const glm::dvec3 axis = line.isGood() ? glm::normalize(segment.distal - segment.proximal) : glm::dvec3(1, 0, 0);
-  const glm::dvec3 leaning = frame_.direction(line.unit("front")), front = leaning - axis * glm::dot(leaning, axis);
+  if (line.isGood() && glm::distance(segment.proximal, segment.distal) < 1)
+    line.complain("the segment has no length");
+  const glm::dvec3 axis =
+      line.isGood() ? glm::normalize(segment.distal - segment.proximal) : glm::dvec3(1, 0, 0);
+  const glm::dvec3 leaning = frame_.direction(line.unit("front")),
+                   front = leaning - axis * glm::dot(leaning, axis);
   if (line.isGood() && glm::length(front) < 1e-3) line.complain("the front is parallel to the segment");
   segment.radius = line.positive("radius");
   if (line.takesWord("from")) {
     const std::string& parent = segmentNames[line.choice("segment", segmentNames)];
-    segment.border = SegmentBorder{parent, frame_.point(line.triple("border")), frame_.direction(line.unit("border's normal"))};
+    segment.border = SegmentBorder{parent, frame_.point(line.triple("border")),
+                                   frame_.direction(line.unit("border's normal"))};
   }
   line.finish();
   if (!line.isGood()) return;
@@ -317,12 +331,15 @@ void Reader::complain(std::string what, std::string hint) {
 
 void Reader::checkWhole() {
   if (sculpt_.id.empty()) complain("the body has no name", "begin with \"body ID COARSEST_EDGE\"");
-  if (sculpt_.groups.empty()) complain("there is nothing in this sculpt", "write groups of lofts, blobs and chains");
+  if (sculpt_.groups.empty())
+    complain("there is nothing in this sculpt", "write groups of lofts, blobs and chains");
 }
 
 }  // namespace
 
-Result<Sculpt> parseSculpt(std::string_view text, const std::string& fileName) { return Reader(fileName).read(text); }
+Result<Sculpt> parseSculpt(std::string_view text, const std::string& fileName) {
+  return Reader(fileName).read(text);
+}
 
 Result<Sculpt> readSculpt(const std::filesystem::path& file) {
   Result<std::string> text = readFile(file, std::size_t{4} << 20);

@@ -11,8 +11,9 @@
 //   stroke smooth|crease (x y z height width)...          clay along a curve that is laid on the surface
 //   detail EDGE (x y z radius)...                         triangle edges of at most EDGE round this curve
 //   segment ID (proximal) (distal) (front) RADIUS [from SEGMENT (border) (normal)]
-//                                                         every rigid part once: head neck trunk upper_arm ...; skin beyond
-//                                                         the border belongs to it and no longer to SEGMENT
+//                                                         every rigid part once: head neck trunk upper_arm
+//                                                         ...; skin beyond the border belongs to it and no
+//                                                         longer to SEGMENT
 #pragma once
 #include <filesystem>
 #include <string_view>

@@ -30,20 +30,21 @@ class Pieces {
   std::vector<std::uint32_t> parent_;
 };
 
-// The edges with one triangle; each runs from first to second. They must form loops on the mirror plane.
-std::map<std::uint32_t, std::vector<std::uint32_t>> openEdges(const HalfMesh& half, std::size_t& edgeCount) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, int> balance;
+using Edge = std::pair<std::uint32_t, std::uint32_t>;
+
+// How often the triangles run along each edge from its first to its second vertex.
+std::map<Edge, int> directedEdges(const HalfMesh& half) {
+  std::map<Edge, int> counts;
   for (const glm::uvec3& t : half.triangles)
-    for (int k = 0; k < 3; ++k) {
-      const std::uint32_t a = t[k], b = t[(k + 1) % 3];
-      balance[{std::min(a, b), std::max(a, b)}] += a < b ? 1 : -1;
-    }
-  edgeCount = balance.size();
+    for (int k = 0; k < 3; ++k) ++counts[{t[k], t[(k + 1) % 3]}];
+  return counts;
+}
+
+// The edges with one triangle, by their first vertex. They must form loops on the mirror plane.
+std::map<std::uint32_t, std::vector<std::uint32_t>> openEdges(const std::map<Edge, int>& directed) {
   std::map<std::uint32_t, std::vector<std::uint32_t>> open;
-  for (const auto& [edge, turn] : balance) {
-    if (turn > 0) open[edge.first].push_back(edge.second);
-    if (turn < 0) open[edge.second].push_back(edge.first);
-  }
+  for (const auto& [edge, count] : directed)
+    if (!directed.contains({edge.second, edge.first})) open[edge.first].push_back(edge.second);
   return open;
 }
 
@@ -61,10 +62,13 @@ std::string placeText(const glm::dvec3& p) { return fmt::format("({:.0f} {:.0f} 
 
 class Check {
  public:
-  Check(const HalfMesh& half, const Sculpt& sculpt) : half_(half), sculpt_(sculpt), pieces_(half) {}
+  Check(const HalfMesh& half, const Sculpt& sculpt)
+      : half_(half), sculpt_(sculpt), pieces_(half), directed_(directedEdges(half)) {}
   Problems run() {
-    if (half_.triangles.empty()) return {{sculpt_.fileName, "there is no skin in this sculpt", "is everything carved away?"}};
+    if (half_.triangles.empty())
+      return {{sculpt_.fileName, "there is no skin in this sculpt", "is everything carved away?"}};
     checkPieces();
+    if (problems_.empty()) checkEdges();
     if (problems_.empty()) checkLoops();
     return std::move(problems_);
   }
@@ -82,24 +86,33 @@ class Check {
     std::map<std::uint32_t, double> volumes;
     for (std::uint32_t i = 0; i < half_.positions.size(); ++i) volumes[pieces_.of(i)] = 0;
     for (auto& [piece, volume] : volumes) volume = volumeOf(piece);
-    const auto body = std::ranges::max_element(volumes, {}, [](const auto& entry) { return entry.second; })->first;
+    const auto body =
+        std::ranges::max_element(volumes, {}, [](const auto& entry) { return entry.second; })->first;
     for (const auto& [piece, volume] : volumes) {
       if (piece == body) continue;
       const glm::dvec3 place = half_.positions[piece];
       const bool isHollow = volume < 0;
-      problems_.push_back({nearestPartWhere(sculpt_, place),
-                           fmt::format("{} at {}", isHollow ? "the body has a hollow" : "this part floats free", placeText(place)),
-                           isHollow ? "let what carves it reach the outside or nothing" : "let it overlap the body"});
+      problems_.push_back(
+          {nearestPartWhere(sculpt_, place),
+           fmt::format("{} at {}", isHollow ? "the body has a hollow" : "this part floats free",
+                       placeText(place)),
+           isHollow ? "let what carves it reach the outside or nothing" : "let it overlap the body"});
     }
+  }
+
+  void checkEdges() {
+    for (const auto& [edge, count] : directed_)
+      if (count > 1) return complain(edge.first, "more than two sheets of skin meet");
   }
 
   // The half of a body without handles is a disc: its border on the mirror plane is one simple loop.
   void checkLoops() {
-    std::size_t edgeCount = 0;
-    std::map<std::uint32_t, std::vector<std::uint32_t>> open = openEdges(half_, edgeCount);
+    std::map<std::uint32_t, std::vector<std::uint32_t>> open = openEdges(directed_);
+    const std::size_t openCount = open.size(), edgeCount = (directed_.size() + openCount) / 2;
     if (open.empty()) {
       const glm::dvec3 place = half_.positions.front();
-      problems_.push_back({nearestPartWhere(sculpt_, place), "the body does not reach the mirror plane", "the left half is written, from x = 0 on"});
+      problems_.push_back({nearestPartWhere(sculpt_, place), "the body does not reach the mirror plane",
+                           "the left half is written, from x = 0 on"});
       return;
     }
     for (const auto& [vertex, ends] : open)
@@ -113,8 +126,9 @@ class Check {
     if (!open.empty()) return complain(open.begin()->first, "left and right meet twice: there is a handle");
     const long euler = long(half_.positions.size()) - long(edgeCount) + long(half_.triangles.size());
     if (euler != 1)
-      problems_.push_back({sculpt_.fileName, fmt::format("the body has {} handles on each side", (1 - euler) / 2),
-                           "two forms touch twice, as a hand on a thigh; move them apart, blend less, or use a finer grid"});
+      problems_.push_back(
+          {sculpt_.fileName, fmt::format("the body has {} handles on each side", (1 - euler) / 2),
+           "two forms touch twice, as a hand on a thigh; move them apart, blend less, or use a finer grid"});
   }
 
   void complain(std::uint32_t vertex, const char* what) {
@@ -126,6 +140,7 @@ class Check {
   const HalfMesh& half_;
   const Sculpt& sculpt_;
   Pieces pieces_;
+  std::map<Edge, int> directed_;
   Problems problems_;
 };
 

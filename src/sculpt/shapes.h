@@ -32,7 +32,8 @@ class Loft {
 
  private:
   static constexpr int valueCount = 7;
-  using Values = std::array<double, valueCount>;  // left right back front widest frontSquareness backSquareness
+  using Values =
+      std::array<double, valueCount>;  // left right back front widest frontSquareness backSquareness
   struct Knot {
     double at;
     Values value, bend;  // bend: second derivative of the spline
@@ -60,6 +61,7 @@ class Chain {
   };
   Chain(std::vector<CurvePoint> samples, const Flattening& flattening);  // values.x = radius
   double distance(const glm::dvec3& point) const;
+  double leastDistance(const glm::dvec3& point) const;
   Box bounds() const;
 
  private:
@@ -77,12 +79,15 @@ class Chain {
 
   std::vector<CurvePoint> samples_;
   std::vector<Run> runs_;
+  Box bounds_;
   glm::dvec3 direction_;
   double stretch_;  // length along direction_ counts this much more
 };
 
 using Shape = std::variant<Loft, Blob, Chain>;
 double distanceTo(const Shape& shape, const glm::dvec3& point);
+// Not greater than the distance outside the shape, and quickly found.
+double leastDistanceTo(const Shape& shape, const glm::dvec3& point);
 Box boundsOf(const Shape& shape);
 
 }  // namespace knotmap

@@ -9,10 +9,10 @@
 namespace knotmap {
 namespace {
 
-constexpr double chordErrorMm = 0.5;  // between the skin and an edge's middle
+constexpr double chordErrorMm = 0.5;    // between the skin and an edge's middle
 constexpr double turnAlongEdge = 0.45;  // radians that the normal may turn along an edge
-constexpr double finestEdgeMm = 2.4;   // bending alone asks for nothing finer
-constexpr double growth = 0.4;        // how fast edges may lengthen along the skin
+constexpr double finestEdgeMm = 2.3;    // bending alone asks for nothing finer
+constexpr double growth = 0.4;          // how fast edges may lengthen along the skin
 constexpr double cellMm = 8;
 
 double detailEdge(const Sculpt& sculpt, const glm::dvec3& position) {
@@ -44,7 +44,8 @@ struct Neighbours {
     vertices.resize(first.back());
     std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
     for (const glm::uvec3& t : mesh.triangles)
-      for (int k = 0; k < 3; ++k) vertices[next[t[k]]++] = t[(k + 1) % 3], vertices[next[t[k]]++] = t[(k + 2) % 3];
+      for (int k = 0; k < 3; ++k)
+        vertices[next[t[k]]++] = t[(k + 1) % 3], vertices[next[t[k]]++] = t[(k + 2) % 3];
   }
   std::span<const std::uint32_t> of(std::size_t vertex) const {
     return {vertices.data() + first[vertex], first[vertex + 1] - first[vertex]};
@@ -72,7 +73,8 @@ double triangleArea(const HalfMesh& skin, const glm::uvec3& t) {
 
 }  // namespace
 
-SizeField::SizeField(const Sculpt& sculpt, const HalfMesh& skin, std::span<const glm::dvec3> normals, int threads)
+SizeField::SizeField(const Sculpt& sculpt, const HalfMesh& skin, std::span<const glm::dvec3> normals,
+                     int threads)
     : positions_(skin.positions), edges_(skin.positions.size()) {
   const Neighbours neighbours(skin);
   parallelFor(edges_.size(), threads, [&](std::size_t i) {
@@ -133,7 +135,8 @@ double SizeField::edgeAt(const glm::dvec3& position) const {
           const auto cell = std::size_t((k * cellCounts_.y + j) * cellCounts_.x + i);
           for (std::uint32_t at = firstInCell_[cell]; at < firstInCell_[cell + 1]; ++at) {
             const glm::dvec3 apart = positions_[vertexInCell_[at]] - position;
-            if (const double d = glm::dot(apart, apart); d < nearest) nearest = d, edge = edges_[vertexInCell_[at]];
+            if (const double d = glm::dot(apart, apart); d < nearest)
+              nearest = d, edge = edges_[vertexInCell_[at]];
           }
         }
   }

@@ -8,8 +8,8 @@
 
 namespace knotmap {
 
-// The least of: the sculpt's coarsest edge, its details, what the bending of the skin asks for; growing slowly from
-// place to place.
+// The least of: the sculpt's coarsest edge, its details, what the bending of the skin asks for; growing
+// slowly from place to place.
 class SizeField {
  public:
   // `skin` is even and finer than the details it should show; `normals` are its unit normals.

@@ -17,10 +17,11 @@ namespace knotmap {
 namespace {
 
 constexpr double metresPerMm = 1e-3;
-constexpr double normalReach = 0.35;  // of an edge's length
+constexpr double normalReach = 0.5;  // of an edge's length
 
 // The extracted skin, moved onto the field, and the field's normals on it.
-std::vector<glm::dvec3> projectedWithNormals(HalfMesh& half, const BodyField& field, const SkinOptions& options) {
+std::vector<glm::dvec3> projectedWithNormals(HalfMesh& half, const BodyField& field,
+                                             const SkinOptions& options) {
   std::vector<glm::dvec3> normals(half.positions.size());
   parallelFor(normals.size(), options.threads, [&](std::size_t i) {
     glm::dvec3& position = half.positions[i];
@@ -74,7 +75,8 @@ class WholeSkin {
   Skin& skin() { return skin_; }
 
  private:
-  // Of the skin as the triangles can show it: a crease that is narrower than they are would leave beads of light.
+  // Of the skin as the triangles can show it: a crease that is narrower than they are would leave beads of
+  // light.
   void findNormals(const HalfMesh& half, const BodyField& field, int threads) {
     const std::vector<double> lengths = edgeLengths(half);
     skin_.normals.resize(half.positions.size());
@@ -105,7 +107,8 @@ Result<Skin> makeSkin(const Sculpt& sculpt, const SkinOptions& options) {
   const HalfMesh half = gradedHalf(sculpt, std::move(extracted), field, options);
   WholeSkin whole(half, field, options.threads);
   Skin skin = std::move(whole.skin());
-  skin.coarseTriangles = whole.bothSides(decimatedTriangles(half, skin.normals, std::size_t(options.coarseCount / 2)));
+  skin.coarseTriangles =
+      whole.bothSides(decimatedTriangles(half, skin.normals, std::size_t(options.coarseCount / 2)));
   orderForDrawing(skin);
   return skin;
 }

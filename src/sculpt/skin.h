@@ -7,8 +7,8 @@
 namespace knotmap {
 
 struct SkinOptions {
-  double cellMm = 2.2;        // of the grid on which the skin is found; forms must be thicker than this
-  int triangleCount = 59800;  // about; 0: what the sculpt's own edge lengths give
+  double cellMm = 2.5;        // of the grid on which the skin is found; forms must be thicker than this
+  int triangleCount = 59000;  // about; 0: what the sculpt's own edge lengths give
   int coarseCount = 14800;    // about, of the reduced mesh
   int threads = 2;
 };

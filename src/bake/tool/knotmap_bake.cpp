@@ -24,8 +24,10 @@ void describe(CLI::App& app, Arguments& arguments) {
       ->check(CLI::Range(0, 2'000'000));
   app.add_option("--coarse", arguments.options.coarseCount, "about how many in the reduced mesh")
       ->check(CLI::Range(500, 200'000));
-  app.add_option("--grid", arguments.options.cellMm, "millimetres; forms must be thicker")->check(CLI::Range(0.8, 20.0));
-  app.add_option("--threads", arguments.options.threads, "has no effect on the result")->check(CLI::Range(1, 256));
+  app.add_option("--grid", arguments.options.cellMm, "millimetres; forms must be thicker")
+      ->check(CLI::Range(0.8, 20.0));
+  app.add_option("--threads", arguments.options.threads, "has no effect on the result")
+      ->check(CLI::Range(1, 256));
   app.add_option("-o,--output", arguments.output, "a body file, or an .obj of the skin alone")->required();
 }
 

@@ -95,9 +95,11 @@ TEST_F(BakeFolder, PassesOnTheProblemsOfItsInputs) {
     return body ? "none" : toString(body.problems());
   };
   EXPECT_THAT(problemOf({folder_ / "missing", {}, {}}), HasSubstr("missing: cannot be opened"));
-  EXPECT_THAT(problemOf({write("b.sculpt", "body b\n"), {}, {}}), HasSubstr("b.sculpt:1:7: the coarsest edge is missing"));
-  EXPECT_THAT(problemOf({write("b.sculpt", "body b 9\ngroup g 0\nblob add 0 (90 0 0) (20 20 20) (0 0 0)\n"), {}, {}}),
-              HasSubstr("b.sculpt:3:1: the body does not reach the mirror plane"));
+  EXPECT_THAT(problemOf({write("b.sculpt", "body b\n"), {}, {}}),
+              HasSubstr("b.sculpt:1:7: the coarsest edge is missing"));
+  EXPECT_THAT(
+      problemOf({write("b.sculpt", "body b 9\ngroup g 0\nblob add 0 (90 0 0) (20 20 20) (0 0 0)\n"), {}, {}}),
+      HasSubstr("b.sculpt:3:1: the body does not reach the mirror plane"));
   EXPECT_THAT(problemOf({write("b.sculpt", smallBody.substr(0, smallBody.find("segment foot"))), {}, {}}),
               HasSubstr("b.sculpt: the segment \"foot\" is missing"));
   EXPECT_THAT(problemOf({write("b.sculpt", smallBody), folder_ / "none.toml", {}}), HasSubstr("none.toml"));
@@ -118,7 +120,8 @@ TEST_F(BakeFolder, WritesTheSkinForOtherPrograms) {
 class BuiltBody : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
-    Result<BodyData> body = readBodyFile(std::filesystem::path(KNOTMAP_BINARY_DIR) / "assets/bodies/adult_male.kmbody");
+    Result<BodyData> body =
+        readBodyFile(std::filesystem::path(KNOTMAP_BINARY_DIR) / "assets/bodies/adult_male.kmbody");
     ASSERT_TRUE(body) << toString(body.problems());
     body_ = new BodyData(*std::move(body));
   }
@@ -129,7 +132,8 @@ class BuiltBody : public ::testing::Test {
     for (const glm::uvec3& t : skin.triangles)
       for (int k = 0; k < 3; ++k) {
         const glm::vec3 &a = skin.positions[t[k]], &b = skin.positions[t[(k + 1) % 3]];
-        if (glm::distance(a, place) < radius && glm::distance(b, place) < radius) sum += glm::distance(a, b), ++count;
+        if (glm::distance(a, place) < radius && glm::distance(b, place) < radius)
+          sum += glm::distance(a, b), ++count;
       }
     return sum / count;
   }
@@ -148,14 +152,16 @@ TEST_F(BuiltBody, IsOneClosedSymmetricPiece) {
   const Topology topology(body_->skin);
   EXPECT_TRUE(topology.isClosed());
   EXPECT_EQ(topology.componentCount(), 1);
-  EXPECT_EQ(2 * body_->skin.positions.size(), body_->skin.triangles.size() + 4) << "Euler 2 of a closed surface";
+  EXPECT_EQ(2 * body_->skin.positions.size(), body_->skin.triangles.size() + 4)
+      << "Euler 2 of a closed surface";
   for (std::size_t i = 0; i < body_->mirror.size(); ++i)
     EXPECT_EQ(body_->skin.positions[body_->mirror[i]], body_->skin.positions[i] * glm::vec3(-1, 1, 1));
 }
 
 TEST_F(BuiltBody, HasWellShapedTriangles) {
   std::vector<float> qualities;
-  for (std::uint32_t t = 0; t < body_->skin.triangles.size(); ++t) qualities.push_back(triangleQuality(body_->skin, t));
+  for (std::uint32_t t = 0; t < body_->skin.triangles.size(); ++t)
+    qualities.push_back(triangleQuality(body_->skin, t));
   std::ranges::sort(qualities);
   EXPECT_GT(qualities[qualities.size() / 20], 0.85f);
   EXPECT_GT(qualities.front(), 0.35f);
@@ -170,7 +176,8 @@ TEST_F(BuiltBody, IsFineWhereFormsAreSmall) {
 
 TEST_F(BuiltBody, StandsInAnatomicalPosition) {
   EXPECT_NEAR(body_->stature, 1.733f, 0.01f);
-  const auto hand = std::ranges::find_if(body_->segments, [](const Segment& s) { return s.id == "hand" && s.side == Side::left; });
+  const auto hand = std::ranges::find_if(
+      body_->segments, [](const Segment& s) { return s.id == "hand" && s.side == Side::left; });
   ASSERT_NE(hand, body_->segments.end());
   EXPECT_GT(hand->proximal.x, 0.3f) << "the arm is held off the trunk";
   EXPECT_GT(hand->front.z, 0.9f) << "palms face forward";

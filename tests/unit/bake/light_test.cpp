@@ -12,7 +12,8 @@ using namespace testing_bakes;
 std::size_t vertexNearest(const BodyData& body, const glm::vec3& place) {
   std::size_t nearest = 0;
   for (std::size_t i = 0; i < body.skin.positions.size(); ++i)
-    if (glm::distance(body.skin.positions[i], place) < glm::distance(body.skin.positions[nearest], place)) nearest = i;
+    if (glm::distance(body.skin.positions[i], place) < glm::distance(body.skin.positions[nearest], place))
+      nearest = i;
   return nearest;
 }
 
@@ -25,8 +26,8 @@ TEST(Light, AConvexFormFarFromTheFloorIsFullyLit) {
   }
 }
 
-// Facing a floor at height h with reach R and share s, light = s-part of the integral of 2u over the cosine u:
-// 0.4 (1 - u0^2) + 1.2 u0 (1 - u0) + u0^2 with u0 = h / R.
+// Facing a floor at height h with reach R and share s, light = s-part of the integral of 2u over the cosine
+// u: 0.4 (1 - u0^2) + 1.2 u0 (1 - u0) + u0^2 with u0 = h / R.
 TEST(Light, TheFloorTakesAPartOfTheLightFromBelow) {
   BodyData ball = lifted(ballBody(60, 2000), 0.09f);
   bakeLight(ball, 1);
@@ -37,11 +38,14 @@ TEST(Light, TheFloorTakesAPartOfTheLightFromBelow) {
 
 TEST(Light, LeansAwayFromWhatIsNear) {
   const Result<Sculpt> sculpt = parseSculpt(
-      "body b 15\ngroup g 0\nblob add 0 (0 0 0) (60 60 60) (0 0 0)\nblob add 0 (0 110 0) (60 60 60) (0 0 0)\n", "b");
+      "body b 15\ngroup g 0\nblob add 0 (0 0 0) (60 60 60) (0 0 0)\nblob add 0 (0 110 0) (60 60 60) (0 0 "
+      "0)\n",
+      "b");
   BodyData pair = lifted(bodyOf(*sculpt, 4000), 2);
   bakeLight(pair, 2);
   const float middle = 2 + 0.06f + 0.055f;
-  const std::size_t inNotch = vertexNearest(pair, {0.03f, middle + 0.006f, 0}), outside = vertexNearest(pair, {0, middle + 0.115f, 0});
+  const std::size_t inNotch = vertexNearest(pair, {0.03f, middle + 0.006f, 0}),
+                    outside = vertexNearest(pair, {0, middle + 0.115f, 0});
   EXPECT_LT(pair.ambient[inNotch], 0.6f);
   EXPECT_NEAR(pair.ambient[outside], 1, 0.01);
   EXPECT_LT(std::abs(glm::dot(pair.bentNormals[inNotch], glm::vec3(0, 1, 0))),

@@ -28,7 +28,8 @@ TEST(Segments, LimbsAreOnBothSidesAsMirrorImages) {
   const Segment &left = body.segments[3], &right = body.segments[4];
   EXPECT_EQ(left.id, "upper_arm");
   EXPECT_EQ(left.side, Side::left);
-  EXPECT_LT(glm::distance(left.proximal, glm::vec3(0.06f, 0.145f, 0)), 1e-6f) << "metres above the lowered floor";
+  EXPECT_LT(glm::distance(left.proximal, glm::vec3(0.06f, 0.145f, 0)), 1e-6f)
+      << "metres above the lowered floor";
   EXPECT_EQ(right.id, "upper_arm");
   EXPECT_EQ(right.side, Side::right);
   EXPECT_EQ(right.distal, left.distal * glm::vec3(-1, 1, 1));
@@ -41,18 +42,21 @@ TEST(Segments, EveryVertexBelongsToTheNearestPartOfItsSide) {
   ASSERT_TRUE(bakeSegments(body, *sculpt, 0));
   ASSERT_EQ(body.segment.size(), body.skin.positions.size());
   for (std::size_t i = 0; i < body.segment.size(); ++i) {
-    const Segment &segment = body.segments[body.segment[i]], &twin = body.segments[body.segment[body.mirror[i]]];
+    const Segment &segment = body.segments[body.segment[i]],
+                  &twin = body.segments[body.segment[body.mirror[i]]];
     const glm::vec3 position = body.skin.positions[i];
     EXPECT_EQ(segment.id, twin.id);
     EXPECT_FALSE(segment.side == Side::left && position.x < 0);
     EXPECT_FALSE(segment.side == Side::right && position.x >= 0);
     EXPECT_TRUE(position.y < 0.198f || segment.id == "head");
-    EXPECT_TRUE(position.x < 0.098f || position.y < 0.11f || position.y > 0.12f || segment.id == "forearm") << position.y;
+    EXPECT_TRUE(position.x < 0.098f || position.y < 0.11f || position.y > 0.12f || segment.id == "forearm")
+        << position.y;
   }
 }
 
 TEST(Segments, ABorderDividesTwoParts) {
-  const std::string thigh = "segment thigh (40 40 0) (40 20 0) (0 0 1) 5", border = " from trunk (0 45 0) (0 -1 0)";
+  const std::string thigh = "segment thigh (40 40 0) (40 20 0) (0 0 1) 5",
+                    border = " from trunk (0 45 0) (0 -1 0)";
   std::string divided = limbs;
   divided.replace(divided.find(thigh), thigh.size(), thigh + border);
   const Result<Sculpt> sculpt = parseSculpt(ballText + midline + divided, "b");
@@ -79,8 +83,9 @@ TEST(Segments, NamesAllThatAreMissing) {
   const Result<Done> done = bakeSegments(body, *sculpt, 0);
   ASSERT_FALSE(done);
   ASSERT_EQ(done.problems().size(), 3u);
-  EXPECT_EQ(toString(done.problems()[0]),
-            "b.sculpt: the segment \"head\" is missing (add \"segment head (proximal) (distal) (front) RADIUS\")");
+  EXPECT_EQ(
+      toString(done.problems()[0]),
+      "b.sculpt: the segment \"head\" is missing (add \"segment head (proximal) (distal) (front) RADIUS\")");
 }
 
 }  // namespace

@@ -120,7 +120,8 @@ TEST(EditMesh, CollapsesAlongTheMirrorPlane) {
 TEST(EditMesh, RefusesACollapseThatWouldPinchTheSkin) {
   EditMesh mesh(tent());
   mesh.flip(edgeBetween(mesh, 0, 4));
-  EXPECT_FALSE(mesh.canCollapse(edgeBetween(mesh, 1, 3))) << "the edge runs across the half, from border to border";
+  EXPECT_FALSE(mesh.canCollapse(edgeBetween(mesh, 1, 3)))
+      << "the edge runs across the half, from border to border";
 }
 
 }  // namespace

@@ -32,8 +32,8 @@ TEST(Extract, GivesTheSameForAnyNumberOfThreads) {
 
 // Two balls with a gap of less than a cell share cells, but no vertices.
 TEST(Extract, SheetsThatComeCloseDoNotGrowTogether) {
-  const Sculpt sculpt = sculptOf(
-      "blob add 0 (60 0 0) (40 40 40) (0 0 0) 8\nblob add 0 (60 84 0) (40 40 40) (0 0 0) 8\n");
+  const Sculpt sculpt =
+      sculptOf("blob add 0 (60 0 0) (40 40 40) (0 0 0) 8\nblob add 0 (60 84 0) (40 40 40) (0 0 0) 8\n");
   const HalfFacts facts = factsOf(extractedHalf(BodyField(sculpt), 5, 1));
   EXPECT_TRUE(facts.isManifold);
   EXPECT_EQ(facts.openEdges, 0u);

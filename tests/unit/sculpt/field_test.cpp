@@ -34,17 +34,21 @@ TEST(Field, TakesNoLongerStepThanAllowed) {
 }
 
 TEST(Field, RoundsWhatItBlends) {
-  const Sculpt sharp = sculptOf("blob add 0 (0 0 0) (50 50 50) (0 0 0)\nblob add 0 (0 80 0) (50 50 50) (0 0 0)\n");
-  const Sculpt blended = sculptOf("blob add 0 (0 0 0) (50 50 50) (0 0 0)\nblob add 20 (0 80 0) (50 50 50) (0 0 0)\n");
+  const Sculpt sharp =
+      sculptOf("blob add 0 (0 0 0) (50 50 50) (0 0 0)\nblob add 0 (0 80 0) (50 50 50) (0 0 0)\n");
+  const Sculpt blended =
+      sculptOf("blob add 0 (0 0 0) (50 50 50) (0 0 0)\nblob add 20 (0 80 0) (50 50 50) (0 0 0)\n");
   const glm::dvec3 inNotch(35, 40, 0);
   EXPECT_GT(BodyField(sharp).value(inNotch), 0);
   EXPECT_NEAR(BodyField(sharp).value(inNotch) - BodyField(blended).value(inNotch), 20 / 6.0, 1e-9);
 }
 
 TEST(Field, CarvesAndKeepsInside) {
-  const Sculpt carved = sculptOf("blob add 0 (0 0 0) (50 50 50) (0 0 0)\nblob carve 0 (0 50 0) (20 20 20) (0 0 0)\n");
+  const Sculpt carved =
+      sculptOf("blob add 0 (0 0 0) (50 50 50) (0 0 0)\nblob carve 0 (0 50 0) (20 20 20) (0 0 0)\n");
   EXPECT_NEAR(BodyField(carved).value({0, 40, 0}), 10, 1e-9);
-  const Sculpt kept = sculptOf("blob add 0 (0 0 0) (50 50 50) (0 0 0)\nblob keep 0 (0 30 0) (50 50 50) (0 0 0)\n");
+  const Sculpt kept =
+      sculptOf("blob add 0 (0 0 0) (50 50 50) (0 0 0)\nblob keep 0 (0 30 0) (50 50 50) (0 0 0)\n");
   EXPECT_NEAR(BodyField(kept).value({0, -30, 0}), 10, 1e-9);
 }
 
@@ -96,7 +100,8 @@ TEST_F(AdultField, HasNoStepsBetweenBlocks) {
       if (std::abs(border - near[axis]) > 3 || border <= low) continue;
       glm::dvec3 before = near, after = near;
       before[axis] = border - 1e-7, after[axis] = border + 1e-7;
-      EXPECT_NEAR(field_->value(before), field_->value(after), 0.02) << near.x << " " << near.y << " " << near.z;
+      EXPECT_NEAR(field_->value(before), field_->value(after), 0.02)
+          << near.x << " " << near.y << " " << near.z;
       ++checked;
     }
   EXPECT_GT(checked, 1000);

@@ -8,9 +8,9 @@
 namespace knotmap::testing_sculpts {
 
 struct HalfFacts {
-  long euler = 0;           // vertices - edges + triangles
+  long euler = 0;  // vertices - edges + triangles
   std::size_t openEdges = 0;
-  bool isManifold = true;   // no edge twice in one direction
+  bool isManifold = true;      // no edge twice in one direction
   bool isOpenInMiddle = true;  // open edges have x = 0, other vertices x > 0
   double area = 0, volume = 0;
 };
@@ -21,7 +21,8 @@ inline HalfFacts factsOf(const HalfMesh& half) {
   std::vector<bool> isUsed(half.positions.size(), false), isOnBorder(half.positions.size(), false);
   const auto& p = half.positions;
   for (const glm::uvec3& t : half.triangles) {
-    for (int k = 0; k < 3; ++k) isUsed[t[k]] = true, facts.isManifold &= ++directed[{t[k], t[(k + 1) % 3]}] == 1;
+    for (int k = 0; k < 3; ++k)
+      isUsed[t[k]] = true, facts.isManifold &= ++directed[{t[k], t[(k + 1) % 3]}] == 1;
     facts.area += 0.5 * glm::length(glm::cross(p[t.y] - p[t.x], p[t.z] - p[t.x]));
     facts.volume += glm::dot(p[t.x], glm::cross(p[t.y], p[t.z])) / 6;
   }
@@ -41,8 +42,10 @@ inline HalfFacts factsOf(const HalfMesh& half) {
 }
 
 inline double qualityOf(const HalfMesh& half, const glm::uvec3& t) {
-  const glm::dvec3 a = half.positions[t.y] - half.positions[t.x], b = half.positions[t.z] - half.positions[t.x], c = b - a;
-  return 2 * std::sqrt(3.0) * glm::length(glm::cross(a, b)) / (glm::dot(a, a) + glm::dot(b, b) + glm::dot(c, c));
+  const glm::dvec3 a = half.positions[t.y] - half.positions[t.x],
+                   b = half.positions[t.z] - half.positions[t.x], c = b - a;
+  return 2 * std::sqrt(3.0) * glm::length(glm::cross(a, b)) /
+         (glm::dot(a, a) + glm::dot(b, b) + glm::dot(c, c));
 }
 
 }  // namespace knotmap::testing_sculpts

@@ -58,7 +58,8 @@ double meanEdgeNear(const HalfMesh& half, const glm::dvec3& place, double radius
   for (const glm::uvec3& t : half.triangles)
     for (int k = 0; k < 3; ++k) {
       const glm::dvec3 &a = half.positions[t[k]], &b = half.positions[t[(k + 1) % 3]];
-      if (glm::distance(a, place) < radius && glm::distance(b, place) < radius) sum += glm::distance(a, b), ++count;
+      if (glm::distance(a, place) < radius && glm::distance(b, place) < radius)
+        sum += glm::distance(a, b), ++count;
     }
   return sum / count;
 }
@@ -99,7 +100,8 @@ TEST(SizeField, SmallFormsAskForShortEdges) {
 
 std::vector<glm::vec3> ballNormals(const HalfMesh& half) {
   std::vector<glm::vec3> normals;
-  for (const glm::dvec3& position : half.positions) normals.push_back(glm::vec3(glm::normalize(position - glm::dvec3(0, 100, 0))));
+  for (const glm::dvec3& position : half.positions)
+    normals.push_back(glm::vec3(glm::normalize(position - glm::dvec3(0, 100, 0))));
   return normals;
 }
 
@@ -114,7 +116,8 @@ TEST(Decimate, KeepsTheSurfaceWithFewerTriangles) {
   for (const glm::uvec3& t : coarse.triangles) {
     const auto& p = coarse.positions;
     const glm::dvec3 outward = (p[t.x] + p[t.y] + p[t.z]) / 3.0 - glm::dvec3(0, 100, 0);
-    EXPECT_GT(glm::dot(glm::cross(p[t.y] - p[t.x], p[t.z] - p[t.x]), outward), 0) << "no triangle is turned over";
+    EXPECT_GT(glm::dot(glm::cross(p[t.y] - p[t.x], p[t.z] - p[t.x]), outward), 0)
+        << "no triangle is turned over";
   }
 }
 

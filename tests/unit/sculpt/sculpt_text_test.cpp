@@ -18,7 +18,8 @@ std::vector<std::string> problemsOf(const std::string& text) {
 
 // The one problem of a line that follows a good beginning of three lines.
 std::string problemOf(const std::string& line) {
-  const std::vector<std::string> all = problemsOf("body b 10\ngroup g 0\nblob add 0 (0 0 0) (1 1 1) (0 0 0)\n" + line);
+  const std::vector<std::string> all =
+      problemsOf("body b 10\ngroup g 0\nblob add 0 (0 0 0) (1 1 1) (0 0 0)\n" + line);
   return all.size() == 1 ? all.front() : std::to_string(all.size()) + " problems";
 }
 
@@ -52,7 +53,8 @@ TEST(SculptText, ReadsABodyWithItsParts) {
   const Blob& blob = std::get<Blob>(group.parts[2].shape);
   EXPECT_EQ(blob.radii, glm::dvec3(4, 5, 6));
   EXPECT_EQ(blob.exponent, 3);
-  EXPECT_LT(glm::distance(blob.frame.axes[2], glm::dvec3(1, 0, 0)), 1e-12) << "a quarter turn about y takes z to x";
+  EXPECT_LT(glm::distance(blob.frame.axes[2], glm::dvec3(1, 0, 0)), 1e-12)
+      << "a quarter turn about y takes z to x";
   ASSERT_EQ(sculpt->strokes.size(), 1u);
   EXPECT_EQ(sculpt->strokes[0].profile, Stroke::Profile::crease);
   EXPECT_EQ(sculpt->strokes[0].controls[1].values, glm::dvec2(2, 5));
@@ -86,21 +88,25 @@ TEST(SculptText, WritesSegmentsOfLimbsForBothSides) {
 }
 
 TEST(SculptText, SaysEveryProblemAtOnce) {
-  EXPECT_THAT(problemsOf("body b ten\nbolb add 0\nuse elbow\nstroke smooth (1 2 3 4)\n"),
-              ElementsAre("f:1:8: \"ten\" is not a number (write it like 12 or -3.5)",
-                          "f:2:1: unknown statement \"bolb\" (did you mean \"blob\"?)",
-                          "f:3:5: unknown frame \"elbow\" (one of world)",
-                          "f:4:15: the point needs 5 numbers (stroke smooth|crease (x y z height width)...)"));
+  EXPECT_THAT(
+      problemsOf("body b ten\nbolb add 0\nuse elbow\nstroke smooth (1 2 3 4)\n"),
+      ElementsAre("f:1:8: \"ten\" is not a number (write it like 12 or -3.5)",
+                  "f:2:1: unknown statement \"bolb\" (did you mean \"blob\"?)",
+                  "f:3:5: unknown frame \"elbow\" (one of world)",
+                  "f:4:15: the point needs 5 numbers (stroke smooth|crease (x y z height width)...)"));
 }
 
 TEST(SculptText, PointsAtWhatIsMissingOrTooMuch) {
-  EXPECT_EQ(problemOf("blob add 0 (0 0 0) (1 1 1)"),
-            "f:4:27: the rotation is missing (blob add|carve|keep BLEND (centre) (radii) (rotation) [EXPONENT])");
+  EXPECT_EQ(
+      problemOf("blob add 0 (0 0 0) (1 1 1)"),
+      "f:4:27: the rotation is missing (blob add|carve|keep BLEND (centre) (radii) (rotation) [EXPONENT])");
   EXPECT_EQ(problemOf("use world 7"), "f:4:11: \"7\" is too much (use FRAME)");
   EXPECT_EQ(problemOf("blob add (0 0 0)"),
-            "f:4:10: the blend should be a number (blob add|carve|keep BLEND (centre) (radii) (rotation) [EXPONENT])");
+            "f:4:10: the blend should be a number (blob add|carve|keep BLEND (centre) (radii) (rotation) "
+            "[EXPONENT])");
   EXPECT_EQ(problemOf("blob add 0 5"),
-            "f:4:12: the centre should be a tuple (blob add|carve|keep BLEND (centre) (radii) (rotation) [EXPONENT])");
+            "f:4:12: the centre should be a tuple (blob add|carve|keep BLEND (centre) (radii) (rotation) "
+            "[EXPONENT])");
   EXPECT_EQ(problemOf("frame f world (0 0) (1 0 0) (0 1 0)"),
             "f:4:15: the origin needs 3 numbers (frame NAME PARENT (origin) (x axis) (y axis))");
 }
@@ -110,7 +116,8 @@ TEST(SculptText, PointsAtBrackets) {
             "f:4:13: this \"(\" is not closed (end the numbers that belong together with \")\")");
   EXPECT_EQ(problemOf("chain add 0 0 0 0 1)"),
             "f:4:20: this \")\" closes nothing (write \"(\" before the numbers that belong together)");
-  EXPECT_EQ(problemOf("chain add 0 (0 0 0 1) (0 1e999 0 1)"), "f:4:26: \"1e999\" is not a number (write it like 12 or -3.5)");
+  EXPECT_EQ(problemOf("chain add 0 (0 0 0 1) (0 1e999 0 1)"),
+            "f:4:26: \"1e999\" is not a number (write it like 12 or -3.5)");
 }
 
 TEST(SculptText, RefusesNumbersThatMakeNoShape) {
@@ -119,7 +126,8 @@ TEST(SculptText, RefusesNumbersThatMakeNoShape) {
   EXPECT_EQ(problemOf("blob add 0 (0 0 0) (1 1 1) (0 0 0) 0.5"), "f:4:36: the exponent must be at least 1");
   EXPECT_EQ(problemOf("chain add 0 (0 0 0 1)"), "f:4:13: a chain needs at least two points");
   EXPECT_EQ(problemOf("chain add 0 (0 0 0 1) (0 1 0 0)"), "f:4:23: every radius must be greater than 0");
-  EXPECT_EQ(problemOf("chain add 0 flat 0 (0 0 1) (0 0 0 1) (0 1 0 1)"), "f:4:18: the flattening factor must be greater than 0");
+  EXPECT_EQ(problemOf("chain add 0 flat 0 (0 0 1) (0 0 0 1) (0 1 0 1)"),
+            "f:4:18: the flattening factor must be greater than 0");
   EXPECT_EQ(problemOf("stroke smooth (0 0 0 1 0)"), "f:4:15: every width must be greater than 0");
   EXPECT_EQ(problemOf("detail 0 (0 0 0 1)"), "f:4:8: the edge must be greater than 0");
   EXPECT_EQ(problemOf("detail 2 (0 0 0 -1)"), "f:4:10: every radius must be greater than 0");
@@ -128,24 +136,32 @@ TEST(SculptText, RefusesNumbersThatMakeNoShape) {
 
 TEST(SculptText, RefusesDirectionsThatMakeNoFrame) {
   EXPECT_EQ(problemOf("frame f world (0 0 0) (0 0 0) (0 1 0)"), "f:4:23: the x axis has no length");
-  EXPECT_EQ(problemOf("frame f world (0 0 0) (0 2 0) (0 1 0)"), "f:4:31: the y axis is parallel to the x axis");
+  EXPECT_EQ(problemOf("frame f world (0 0 0) (0 2 0) (0 1 0)"),
+            "f:4:31: the y axis is parallel to the x axis");
   EXPECT_EQ(problemOf("segment head (0 0 0) (0 0 0) (0 0 1) 4"), "f:4:22: the segment has no length");
-  EXPECT_EQ(problemOf("segment head (0 0 0) (0 9 0) (0 1 0) 4"), "f:4:30: the front is parallel to the segment");
-  EXPECT_EQ(problemOf("loft add 0 (0 0 0) (0 1 0) (0 1 0) 5 5\nsection 0 -1 1 -1 1 0 2\nsection 9 -1 1 -1 1 0 2"),
-            "f:4:28: the front is parallel to the axis");
+  EXPECT_EQ(problemOf("segment head (0 0 0) (0 9 0) (0 1 0) 4"),
+            "f:4:30: the front is parallel to the segment");
+  EXPECT_EQ(
+      problemOf("loft add 0 (0 0 0) (0 1 0) (0 1 0) 5 5\nsection 0 -1 1 -1 1 0 2\nsection 9 -1 1 -1 1 0 2"),
+      "f:4:28: the front is parallel to the axis");
 }
 
 TEST(SculptText, RefusesLoftsThatDoNotHang) {
   const std::string loft = "loft add 0 (0 0 0) (0 1 0) (0 0 1) 5 5\n", good = "section 0 -1 1 -1 1 0 2\n";
   EXPECT_EQ(problemOf("section 0 -1 1 -1 1 0 2"),
             "f:4:1: this section belongs to no loft (sections follow their loft line directly)");
-  EXPECT_EQ(problemOf(loft + good), "f:4:1: this loft has fewer than two sections (add \"section\" lines after it)");
-  EXPECT_EQ(problemOf(loft + good + good), "f:6:9: sections must ascend along the axis (the one before is at 0)");
+  EXPECT_EQ(problemOf(loft + good),
+            "f:4:1: this loft has fewer than two sections (add \"section\" lines after it)");
+  EXPECT_EQ(problemOf(loft + good + good),
+            "f:6:9: sections must ascend along the axis (the one before is at 0)");
   EXPECT_EQ(problemOf(loft + good + "section 9 1 1 -1 1 0 2"), "f:6:13: left must be less than right");
   EXPECT_EQ(problemOf(loft + good + "section 9 -1 1 2 1 0 2"), "f:6:18: back must be less than front");
-  EXPECT_EQ(problemOf(loft + good + "section 9 -1 1 -1 1 3 2"), "f:6:21: the widest place must lie between back and front");
-  EXPECT_EQ(problemOf(loft + good + "section 9 -1 1 -1 1 0 0"), "f:6:23: the front exponent must be greater than 0");
-  EXPECT_EQ(problemOf(loft + good + "section 9 -1 1 -1 1 0 2 -2"), "f:6:25: the back exponent must be greater than 0");
+  EXPECT_EQ(problemOf(loft + good + "section 9 -1 1 -1 1 3 2"),
+            "f:6:21: the widest place must lie between back and front");
+  EXPECT_EQ(problemOf(loft + good + "section 9 -1 1 -1 1 0 0"),
+            "f:6:23: the front exponent must be greater than 0");
+  EXPECT_EQ(problemOf(loft + good + "section 9 -1 1 -1 1 0 2 -2"),
+            "f:6:25: the back exponent must be greater than 0");
 }
 
 TEST(SculptText, RefusesNamesThatAreTakenOrUnknown) {
@@ -157,15 +173,18 @@ TEST(SculptText, RefusesNamesThatAreTakenOrUnknown) {
             "f:4:9: unknown segment \"upperarm\" (did you mean \"upper_arm\"?)");
   EXPECT_EQ(problemOf("segment leg (0 0 0) (0 9 0) (0 0 1) 4\nsegment leg (0 0 0) (0 9 0) (0 0 1) 4"),
             "f:5:9: the segment \"leg\" is written twice (the right half is mirrored: write the left once)");
-  EXPECT_EQ(problemOf("blob ad 0 (0 0 0) (1 1 1) (0 0 0)"), "f:4:6: unknown operation \"ad\" (did you mean \"add\"?)");
+  EXPECT_EQ(problemOf("blob ad 0 (0 0 0) (1 1 1) (0 0 0)"),
+            "f:4:6: unknown operation \"ad\" (did you mean \"add\"?)");
   EXPECT_EQ(problemOf("stroke wavy (0 0 0 1 1)"), "f:4:8: unknown profile \"wavy\" (one of smooth crease)");
 }
 
 TEST(SculptText, RefusesPartsThatHaveNothingToJoin) {
-  EXPECT_THAT(problemsOf("body b 10\nblob add 0 (0 0 0) (1 1 1) (0 0 0)\n"),
-              ElementsAre("f:2:6: there is no group for this part (write a \"group NAME BLEND\" line before it)"));
+  EXPECT_THAT(
+      problemsOf("body b 10\nblob add 0 (0 0 0) (1 1 1) (0 0 0)\n"),
+      ElementsAre("f:2:6: there is no group for this part (write a \"group NAME BLEND\" line before it)"));
   EXPECT_EQ(problemOf("group h 0\nblob carve 0 (0 0 0) (1 1 1) (0 0 0)"),
-            "f:5:6: the first part of a group has nothing to be carved from or kept inside (begin the group with a part "
+            "f:5:6: the first part of a group has nothing to be carved from or kept inside (begin the group "
+            "with a part "
             "that is added)");
 }
 

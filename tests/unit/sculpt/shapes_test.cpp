@@ -57,7 +57,8 @@ TEST(Shapes, ALoftOfEqualCirclesIsACylinderWithEllipticalCaps) {
 
 TEST(Shapes, ALoftPassesThroughItsSections) {
   Loft::Axis axis;
-  const Loft loft(axis, {{0, -10, 20, -30, 5, 0, 2, 2}, {40, -15, 18, -20, 9, 2, 3, 2.5}, {90, -4, 6, -8, 12, 1, 2, 2}});
+  const Loft loft(
+      axis, {{0, -10, 20, -30, 5, 0, 2, 2}, {40, -15, 18, -20, 9, 2, 3, 2.5}, {90, -4, 6, -8, 12, 1, 2, 2}});
   EXPECT_NEAR(loft.distance({18, 40, 2}), 0, 1e-9);
   EXPECT_NEAR(loft.distance({-15, 40, 2}), 0, 1e-9);
   EXPECT_NEAR(loft.distance({1.5, 40, 9}), 0, 1e-9);
@@ -75,12 +76,23 @@ TEST(Shapes, ASquarerSectionBulgesOnItsDiagonal) {
 TEST(Shapes, ASlopingLoftKeepsItsSlopeIntoTheCap) {
   Loft::Axis axis;
   axis.endCap = 50;
-  const std::vector<LoftSection> widening = {{0, -10, 10, -10, 10, 0, 2, 2}, {100, -20, 20, -20, 20, 0, 2, 2}};
+  const std::vector<LoftSection> widening = {{0, -10, 10, -10, 10, 0, 2, 2},
+                                             {100, -20, 20, -20, 20, 0, 2, 2}};
   const Loft straight(axis, widening);
   axis.goesOnAtEnds = true;
   const Loft sloping(axis, widening);
   EXPECT_GT(straight.distance({20, 105, 0}), 0);
   EXPECT_LT(sloping.distance({20, 105, 0}), 0);
+}
+
+TEST(Shapes, LeastDistanceIsNeverMoreThanTheDistance) {
+  const Shape chain = Chain({{{0, 0, 0}, {2, 0}}, {{9, 10, 3}, {6, 0}}, {{20, 12, 3}, {4, 0}}}, {});
+  const Shape flat = Chain({{{0, 0, 0}, {2, 0}}, {{9, 10, 3}, {6, 0}}}, {0.5, {0, 0, 1}});
+  for (double x = -30; x < 50; x += 7)
+    for (double y = -30; y < 50; y += 7)
+      for (const Shape& shape : {chain, flat})
+        EXPECT_LE(leastDistanceTo(shape, {x, y, 0.3 * x}), std::max(0.0, distanceTo(shape, {x, y, 0.3 * x})));
+  EXPECT_GT(leastDistanceTo(chain, {0, 100, 0}), 80) << "far away it is worth asking";
 }
 
 TEST(Shapes, BoundsHoldTheShapes) {

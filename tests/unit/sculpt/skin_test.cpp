@@ -86,7 +86,8 @@ Skin adultSkin(int threads) {
 
 void expectGoodTriangles(const Skin& skin) {
   std::vector<float> qualities;
-  for (std::uint32_t t = 0; t < skin.mesh.triangles.size(); ++t) qualities.push_back(triangleQuality(skin.mesh, t));
+  for (std::uint32_t t = 0; t < skin.mesh.triangles.size(); ++t)
+    qualities.push_back(triangleQuality(skin.mesh, t));
   std::ranges::sort(qualities);
   EXPECT_GT(qualities[qualities.size() / 20], 0.8f);
   EXPECT_GT(qualities.front(), 0.2f);
@@ -158,7 +159,8 @@ std::string problemOf(const std::string& parts) {
 }
 
 TEST(SkinProblems, NamesThePartThatFloatsFree) {
-  const std::string problem = problemOf("blob add 0 (0 0 0) (60 60 60) (0 0 0)\nblob add 0 (100 0 0) (20 20 20) (0 0 0)\n");
+  const std::string problem =
+      problemOf("blob add 0 (0 0 0) (60 60 60) (0 0 0)\nblob add 0 (100 0 0) (20 20 20) (0 0 0)\n");
   EXPECT_THAT(problem, HasSubstr("sample:4:1: this part floats free at ("));
   EXPECT_THAT(problem, HasSubstr("let it overlap the body"));
 }
@@ -169,8 +171,10 @@ TEST(SkinProblems, NamesThePartThatLeavesAHollow) {
 }
 
 TEST(SkinProblems, FindsAHandleAcrossTheMiddle) {
-  EXPECT_THAT(problemOf("blob add 0 (0 0 0) (40 40 40) (0 0 0)\nchain add 5 (20 20 0 15) (60 60 0 15) (0 120 0 15)\n"),
-              HasSubstr("left and right meet twice: there is a handle at"));
+  EXPECT_THAT(
+      problemOf(
+          "blob add 0 (0 0 0) (40 40 40) (0 0 0)\nchain add 5 (20 20 0 15) (60 60 0 15) (0 120 0 15)\n"),
+      HasSubstr("left and right meet twice: there is a handle at"));
 }
 
 TEST(SkinProblems, FindsAHandleOfOneSide) {
