@@ -5,6 +5,8 @@
 #include <limits>
 #include <span>
 
+#include "geometry/lanes.h"
+
 namespace knotmap {
 namespace {
 
@@ -12,15 +14,15 @@ constexpr float infinity = std::numeric_limits<float>::infinity();
 constexpr std::size_t lanes = 4;
 constexpr int binCount = 16;
 
-struct Box {
-  glm::vec3 low{infinity}, high{-infinity};
+struct Box {  // the fourth lanes are not used
+  Floats low = allFloats(infinity), high = allFloats(-infinity);
   void include(const Box& other) {
-    low = glm::min(low, other.low);
-    high = glm::max(high, other.high);
+    low = least(low, other.low);
+    high = greatest(high, other.high);
   }
   float halfArea() const {
-    const glm::vec3 size = high - low;
-    return size.x < 0 ? 0 : size.x * size.y + size.y * size.z + size.z * size.x;
+    const Floats size = high - low;
+    return size[0] < 0 ? 0 : size[0] * size[1] + size[1] * size[2] + size[2] * size[0];
   }
 };
 
@@ -28,15 +30,23 @@ struct Box {
 struct Item {
   Box box;
   std::uint32_t triangle = 0;
-  glm::vec3 doubledCentre() const { return box.low + box.high; }
+  Floats doubledCentre() const { return box.low + box.high; }
 };
-using Items = std::span<Item>;
 
-Box boxOf(Items items) {
-  Box box;
-  for (const Item& item : items) box.include(item.box);
-  return box;
-}
+// Items that will share a child, with their box and that of their doubled centres.
+struct Group {
+  std::span<Item> items;
+  Box box, centres;
+
+  Group() = default;
+  explicit Group(std::span<Item> all) : items(all) {
+    for (const Item& item : items) {
+      box.include(item.box);
+      centres.include({item.doubledCentre(), item.doubledCentre()});
+    }
+  }
+};
+
 // Four triangles in a leaf cost as much as one.
 float leafTests(std::size_t count) { return float((count + lanes - 1) / lanes); }
 
@@ -44,27 +54,20 @@ float leafTests(std::size_t count) { return float((count + lanes - 1) / lanes); 
 struct Slices {
   int axis = 0;
   float low = 0, perMetre = 0;
+
+  explicit Slices(const Group& group) {
+    const Floats spread = group.centres.high - group.centres.low;
+    for (int i = 1; i < 3; ++i)
+      if (spread[i] > spread[axis]) axis = i;
+    low = group.centres.low[axis];
+    // A little under the count, so that the highest centre falls into the last slice.
+    perMetre = spread[axis] > 0 ? float(binCount) * 0.9999f / spread[axis] : 0.0f;
+  }
   int sliceOf(const Item& item) const { return int((item.doubledCentre()[axis] - low) * perMetre); }
 };
 
-Slices slice(Items items) {
-  glm::vec3 low(infinity), high(-infinity);
-  for (const Item& item : items) {
-    low = glm::min(low, item.doubledCentre());
-    high = glm::max(high, item.doubledCentre());
-  }
-  const glm::vec3 spread = high - low;
-  Slices slices;
-  for (int axis = 1; axis < 3; ++axis)
-    if (spread[axis] > spread[slices.axis]) slices.axis = axis;
-  slices.low = low[slices.axis];
-  // A little under the count, so that the highest centre falls into the last slice.
-  slices.perMetre = spread[slices.axis] > 0 ? float(binCount) * 0.9999f / spread[slices.axis] : 0.0f;
-  return slices;
-}
-
 // How many slices belong to the first part when area times tests is least.
-int cheapestCut(Items items, const Slices& slices) {
+int cheapestCut(std::span<const Item> items, const Slices& slices) {
   std::array<Box, binCount> boxes;
   std::array<std::size_t, binCount> counts{};
   for (const Item& item : items) {
@@ -97,28 +100,30 @@ int cheapestCut(Items items, const Slices& slices) {
 constexpr int balancedDepth = RayTree::largestDepth - 32;
 
 // Reorders the items into two parts, neither empty; answers the size of the first.
-std::size_t split(Items items, int depth) {
-  const Slices slices = slice(items);
-  if (slices.perMetre == 0 || depth >= balancedDepth) return items.size() / 2;  // or all centres in one place
-  const int cut = cheapestCut(items, slices);
-  const auto second = std::partition(items.begin(), items.end(),
+std::size_t split(const Group& group, int depth) {
+  const Slices slices(group);
+  if (slices.perMetre == 0 || depth >= balancedDepth)
+    return group.items.size() / 2;  // or all centres in one place
+  const int cut = cheapestCut(group.items, slices);
+  const auto second = std::partition(group.items.begin(), group.items.end(),
                                      [&](const Item& item) { return slices.sliceOf(item) < cut; });
-  return std::size_t(second - items.begin());
+  return std::size_t(second - group.items.begin());
 }
 
 class Builder {
  public:
   Builder(const TriangleMesh& mesh, RayTreeParts& parts) : mesh_(mesh), parts_(parts) {}
 
-  std::uint32_t addNode(Items items, int depth) {
+  std::uint32_t addNode(const Group& whole, int depth) {
     const auto index = std::uint32_t(parts_.nodes.size());
     parts_.nodes.push_back(emptyNode());
-    std::array<Items, lanes> groups;
-    const std::size_t count = group(items, depth, groups);
+    std::array<Group, lanes> groups{whole};
+    const std::size_t count = divide(groups, depth);
     for (std::size_t lane = 0; lane < count; ++lane) {
-      setBox(parts_.nodes[index], lane, boxOf(groups[lane]));
+      const Group& group = groups[lane];
+      setBox(parts_.nodes[index], lane, group.box);
       const std::uint32_t child =
-          groups[lane].size() <= lanes ? addLeaf(groups[lane]) : addNode(groups[lane], depth + 1);
+          group.items.size() <= lanes ? addLeaf(group.items) : addNode(group, depth + 1);
       parts_.nodes[index].child[lane] = child;
     }
     return index;
@@ -141,26 +146,26 @@ class Builder {
     }
   }
 
-  // Up to four groups: the one with the largest surface is split again.
-  static std::size_t group(Items items, int depth, std::array<Items, lanes>& groups) {
+  // The first group becomes up to four: the one with the largest surface is divided again. Answers their
+  // count.
+  static std::size_t divide(std::array<Group, lanes>& groups, int depth) {
     std::size_t count = 1;
-    groups[0] = items;
     while (count < lanes) {
       std::size_t largest = lanes;
-      float largestArea = -1;
-      for (std::size_t i = 0; i < count; ++i) {
-        const float area = boxOf(groups[i]).halfArea();
-        if (groups[i].size() > lanes && area > largestArea) largestArea = area, largest = i;
-      }
+      for (std::size_t i = 0; i < count; ++i)
+        if (groups[i].items.size() > lanes &&
+            (largest == lanes || groups[i].box.halfArea() > groups[largest].box.halfArea()))
+          largest = i;
       if (largest == lanes) break;
+      const std::span<Item> items = groups[largest].items;
       const std::size_t first = split(groups[largest], depth);
-      groups[count++] = groups[largest].subspan(first);
-      groups[largest] = groups[largest].first(first);
+      groups[largest] = Group(items.first(first));
+      groups[count++] = Group(items.subspan(first));
     }
     return count;
   }
 
-  std::uint32_t addLeaf(Items items) {
+  std::uint32_t addLeaf(std::span<const Item> items) {
     RayTree::Leaf leaf{};  // unused lanes are triangles of no area: nothing hits them
     std::fill_n(leaf.triangle, lanes, RayTree::unused);
     for (std::size_t lane = 0; lane < items.size(); ++lane) {
@@ -185,14 +190,15 @@ RayTreeParts buildRayTree(const TriangleMesh& mesh) {
   for (std::uint32_t t = 0; t < items.size(); ++t) {
     items[t].triangle = t;
     for (int corner = 0; corner < 3; ++corner) {
-      const glm::vec3 position = mesh.positions[mesh.triangles[t][corner]];
+      const glm::vec3 p = mesh.positions[mesh.triangles[t][corner]];
+      const Floats position{p.x, p.y, p.z, 0};
       items[t].box.include({position, position});
     }
   }
   RayTreeParts parts;
   parts.nodes.reserve(items.size() / 6);
   parts.leaves.reserve(items.size() / 2);
-  if (!items.empty()) Builder(mesh, parts).addNode(items, 0);
+  if (!items.empty()) Builder(mesh, parts).addNode(Group(items), 0);
   return parts;
 }
 

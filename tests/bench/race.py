@@ -21,7 +21,7 @@ OPERATIONS = [
     ("Distance/15cm", None, None, 0.5),
     ("Distance/5cm", None, None, 0.06),
     ("Pick", "embree", 1.5, None),
-    ("Pick/prepare", "embree", 1.0, None),
+    ("Pick/prepare", "embree", 0.5, None),
     ("Closest", None, None, None),
     ("Click", None, None, 0.15),
     ("Path/12cm", None, None, None),
