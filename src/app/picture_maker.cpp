@@ -85,10 +85,11 @@ void PictureMaker::addZones(PictureContent& content, const Workbench& bench) {
   content.zones = std::move(zones);
   auto stipple = std::make_shared<std::vector<SkinDot>>();
   if (settings.showsSpillover) append(*stipple, spilloverSpots(body_, field_));
-  const std::vector<SkinSpot> uncertain = uncertainOutline(body_, field_);
-  append(*stipple, uncertain);
   content.stipple = std::move(stipple);
-  content.hasUncertainZones = !uncertain.empty();
+  auto edgeDots = std::make_shared<std::vector<SkinDot>>();
+  append(*edgeDots, uncertainOutline(body_, field_));
+  content.hasUncertainZones = !edgeDots->empty();
+  content.edgeDots = std::move(edgeDots);
   for (const ResolvedPoint* point : sending_) {
     if (!point) continue;
     content.hasSensation = content.hasSensation || !point->sensation.empty();

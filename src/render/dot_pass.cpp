@@ -40,8 +40,6 @@ std::vector<SkinDot> thinned(const std::vector<SkinDot>& dots, float spacing) {
 DotPass::DotPass(Program program, float stippleSpacing)
     : program_(std::move(program)), stippleSpacing_(stippleSpacing), corners_(BufferHandle::make()) {
   fillVertices(corners_, std::vector<glm::vec2>{{0, 0}, {1, 0}, {0, 1}, {1, 1}}, GL_STATIC_DRAW);
-  stipple_ = newBatch();
-  path_ = newBatch();
 }
 
 Result<DotPass> DotPass::create(float stippleSpacing, const std::filesystem::path& shaders) {
@@ -50,54 +48,59 @@ Result<DotPass> DotPass::create(float stippleSpacing, const std::filesystem::pat
   return DotPass(std::move(*program), stippleSpacing);
 }
 
-DotPass::Batch DotPass::newBatch() const {
-  Batch batch;
-  batch.array = VertexArrayHandle::make();
-  batch.instances = BufferHandle::make();
+DotPass::Batch DotPass::uploaded(const std::vector<SkinDot>& dots) const {
+  Batch batch{GLsizei(dots.size()), VertexArrayHandle::make(), BufferHandle::make()};
   glBindVertexArray(batch.array.id());
   const VertexInput corner[] = {{0, 2, GL_FLOAT, false, 0}};
   glBindBuffer(GL_ARRAY_BUFFER, corners_.id());
   describeVertices(corner, sizeof(glm::vec2));
-  const VertexInput inputs[] = {{1, 4, GL_FLOAT, false, 0}, {2, 3, GL_FLOAT, false, sizeof(glm::vec4)}};
-  glBindBuffer(GL_ARRAY_BUFFER, batch.instances.id());
-  describeVertices(inputs, sizeof(glm::vec4) + sizeof(glm::vec3), true);
-  glBindVertexArray(0);
-  return batch;
-}
-
-void DotPass::keep(Batch& batch, const SkinDots& dots, float spacing) {
-  if (batch.source == dots && batch.spacing == spacing) return;
   struct Instance {
     glm::vec4 positionRadius;
     glm::vec3 normal;
   };
   std::vector<Instance> instances;
-  for (const SkinDot& dot : spacing > 0 ? thinned(*dots, spacing) : *dots)
-    instances.push_back({glm::vec4(dot.position, dot.radius), dot.normal});
-  fillVertices(batch.instances, instances, GL_DYNAMIC_DRAW);
-  batch.source = dots;
-  batch.spacing = spacing;
-  batch.count = GLsizei(instances.size());
+  for (const SkinDot& dot : dots) instances.push_back({glm::vec4(dot.position, dot.radius), dot.normal});
+  fillVertices(batch.instances, instances, GL_STATIC_DRAW);
+  const VertexInput inputs[] = {{1, 4, GL_FLOAT, false, offsetof(Instance, positionRadius)},
+                                {2, 3, GL_FLOAT, false, offsetof(Instance, normal)}};
+  describeVertices(inputs, sizeof(Instance), true);
+  glBindVertexArray(0);
+  return batch;
 }
 
-void DotPass::begin(const ViewFrame& frame) const {
+const DotPass::Batch& DotPass::level(Levels& levels, const SkinDots& dots, float spacing) const {
+  if (levels.source != dots) levels = {dots, {}};
+  auto found = levels.bySpacing.find(spacing);
+  if (found == levels.bySpacing.end())
+    found = levels.bySpacing.emplace(spacing, uploaded(spacing > 0 ? thinned(*dots, spacing) : *dots)).first;
+  return found->second;
+}
+
+const DotPass::Batch& DotPass::rowLevel(Levels& levels, const SkinDots& dots, const ViewFrame& frame) const {
+  constexpr float leastSpacingPixels = 5.0f;
+  const float spacing = dots->size() > 1 ? glm::distance((*dots)[0].position, (*dots)[1].position) : 1.0f;
+  const float wanted = leastSpacingPixels * frame.scale / frame.pixelsPerMetre / spacing;
+  const float steps = std::max(0.0f, std::ceil(std::log2(wanted)));
+  constexpr float slack = 0.97f;  // rows are measured along the skin
+  return level(levels, dots, steps > 0 ? slack * spacing * std::exp2(steps) : 0);
+}
+
+void DotPass::draw(const ViewFrame& frame, const Batch& batch, const Look& look) const {
   program_.use();
   program_.set("worldToClip", frame.worldToClip);
   program_.set("eye", frame.eye);
-  glEnable(GL_DEPTH_TEST);
-  glDepthMask(GL_FALSE);
-  glEnable(GL_BLEND);
-  glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-}
-
-void DotPass::draw(const Batch& batch, const Look& look) const {
   program_.set("radiusFactor", look.radiusFactor);
   program_.set("radiusAdded", look.radiusAdded);
   program_.set("smallestRadius", look.smallestRadius);
   program_.set("liftMetres", look.liftMetres);
   program_.set("colour", look.colour);
+  glEnable(GL_DEPTH_TEST);
+  glDepthMask(GL_FALSE);
+  glEnable(GL_BLEND);
+  glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   glBindVertexArray(batch.array.id());
   glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, batch.count);
+  glDepthMask(GL_TRUE);
 }
 
 void DotPass::drawStipple(const ViewFrame& frame, Theme theme, const SkinDots& dots) {
@@ -106,25 +109,23 @@ void DotPass::drawStipple(const ViewFrame& frame, Theme theme, const SkinDots& d
   const float wanted = leastSpacingPixels * frame.scale / frame.pixelsPerMetre / stippleSpacing_;
   const float steps = std::max(0.0f, std::ceil(4 * std::log2(wanted)));
   const float growth = std::exp2(steps / 4);
-  keep(stipple_, dots, steps > 0 ? stippleSpacing_ * growth : 0);
-  begin(frame);
-  const float pixel = 1 / frame.pixelsPerMetre;
-  draw(stipple_, {paletteOf(theme).painDot, growth, 0, 0.55f * pixel * frame.scale, 0.004f});
-  glDepthMask(GL_TRUE);
+  const Batch& batch = level(stipple_, dots, steps > 0 ? stippleSpacing_ * growth : 0);
+  draw(frame, batch,
+       {paletteOf(theme).painDot, growth, 0, 0.55f * frame.scale / frame.pixelsPerMetre, 0.004f});
+}
+
+void DotPass::drawEdges(const ViewFrame& frame, Theme theme, const SkinDots& dots) {
+  if (!dots || dots->empty()) return;
+  const float smallest = 1.0f * frame.scale / frame.pixelsPerMetre;
+  draw(frame, rowLevel(edges_, dots, frame), {paletteOf(theme).painDot, 1, 0, smallest, 0.005f});
 }
 
 void DotPass::drawPath(const ViewFrame& frame, Theme theme, const SkinDots& dots) {
   if (!dots || dots->empty()) return;
-  constexpr float leastSpacingPixels = 5.0f;
-  const float spacing = dots->size() > 1 ? glm::distance((*dots)[0].position, (*dots)[1].position) : 1.0f;
-  const float wanted = leastSpacingPixels * frame.scale / frame.pixelsPerMetre / spacing;
-  const float steps = std::max(0.0f, std::ceil(std::log2(wanted)));
-  keep(path_, dots, steps > 0 ? 0.97f * spacing * std::exp2(steps) : 0);
-  begin(frame);
+  const Batch& batch = rowLevel(path_, dots, frame);
   const float pixel = frame.scale / frame.pixelsPerMetre, smallest = 1.15f * pixel;
-  draw(path_, {Colour(1, 1, 1, 1), 1, std::max(0.0012f, 0.9f * pixel), smallest, 0.010f});
-  draw(path_, {paletteOf(theme).ink, 1, 0, smallest, 0.012f});
-  glDepthMask(GL_TRUE);
+  draw(frame, batch, {Colour(1, 1, 1, 1), 1, std::max(0.0012f, 0.9f * pixel), smallest, 0.010f});
+  draw(frame, batch, {paletteOf(theme).ink, 1, 0, smallest, 0.012f});
 }
 
 }  // namespace knotmap

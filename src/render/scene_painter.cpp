@@ -95,6 +95,7 @@ void ScenePainter::paintBody(const Scene& scene, const ViewFrame& frame, const P
   passes_.outline.draw(frame, scene.theme, mesh, seen);
   passes_.muscles.draw(frame, scene.theme);
   if (scene.style == ZoneStyle::stipple) passes_.dots.drawStipple(frame, scene.theme, scene.stipple);
+  passes_.dots.drawEdges(frame, scene.theme, scene.edgeDots);
   passes_.dots.drawPath(frame, scene.theme, scene.path);
 }
 

@@ -47,7 +47,7 @@ struct PictureContent {
   const std::vector<glm::vec3>* normals = nullptr;  // one a vertex, unit
 
   std::shared_ptr<const ZoneOverlay> zones;
-  std::shared_ptr<const std::vector<SkinDot>> stipple, path;
+  std::shared_ptr<const std::vector<SkinDot>> stipple, path, edgeDots;
   std::vector<std::shared_ptr<const MusclePatch>> muscles;
   bool hasUncertainZones = false, hasSensation = false;
 

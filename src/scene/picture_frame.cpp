@@ -147,6 +147,7 @@ Scene sceneOf(const PictureContent& content, const PictureForm& form) {
   scene.style = form.style;
   scene.zones = content.zones;
   scene.stipple = content.stipple;
+  scene.edgeDots = content.edgeDots;
   scene.path = content.path;
   scene.muscles = content.muscles;
   return scene;

@@ -98,6 +98,7 @@ struct Scene {
   // shared by all bodies of the picture:
   std::shared_ptr<const ZoneOverlay> zones;
   std::shared_ptr<const std::vector<SkinDot>> stipple, path;
+  std::shared_ptr<const std::vector<SkinDot>> edgeDots;  // along edges that few have described; in either style
   std::vector<std::shared_ptr<const MusclePatch>> muscles;
   Marks marks;
 };

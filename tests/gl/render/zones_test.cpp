@@ -126,6 +126,18 @@ TEST_F(Zones, OfSensationAreHatchedWithoutRed) {
   EXPECT_LT(lines, 14);
 }
 
+TEST_F(Zones, ThatFewHaveDescribedAreDottedInEitherStyle) {
+  Scene scene = sceneOf("front");
+  auto dots = std::make_shared<std::vector<SkinDot>>();
+  for (int at = 0; at < 20; ++at)
+    dots->push_back({frontPlace(0, 0.7f + 0.02f * float(at)), {0, 0, 1}, 0.004f});
+  scene.edgeDots = dots;
+  for (const ZoneStyle style : {ZoneStyle::stipple, ZoneStyle::hatch}) {
+    scene.style = style;
+    EXPECT_GT(redPixels(picture(scene)), 20);
+  }
+}
+
 TEST_F(Zones, HatchingStaysOnTheSkinWhenThePictureIsTiled) {
   Scene scene = sceneOf("front", {2300, 900});
   scene.style = ZoneStyle::hatch;
