@@ -72,8 +72,10 @@ class Balance {
 
 }  // namespace
 
-void balanceBorders(const TriangleMesh& mesh, const BorderCuts& cuts, const std::vector<int>& label,
+void balanceBorders(const TriangleMesh& mesh, const std::vector<PlacedChord>& pieces, const std::vector<int>& label,
                     std::vector<float>& borderDistance) {
+  BorderCuts cuts(mesh);
+  for (const PlacedChord& piece : pieces) cuts.add(piece);
   Balance(mesh, cuts, label, borderDistance).relax();
 }
 

@@ -8,8 +8,8 @@ namespace knotmap {
 // leaf a vertex is nearer to that one's border than to the border asked for, and true distances would bend the line by
 // up to a triangle. So near borders the distances are changed as little as possible such that the ratios on the cut
 // edges are those at which the borders cross them (least squares of logarithms, relaxed in order of vertices).
-// label: per vertex, below 0 outside the half that is looked at.
-void balanceBorders(const TriangleMesh& mesh, const BorderCuts& cuts, const std::vector<int>& label,
+// pieces: what divides leaves; label: per vertex, below 0 outside the half that is looked at.
+void balanceBorders(const TriangleMesh& mesh, const std::vector<PlacedChord>& pieces, const std::vector<int>& label,
                     std::vector<float>& borderDistance);
 
 }  // namespace knotmap

@@ -49,22 +49,24 @@ void BorderCuts::note(const SurfacePoint& point) {
 }
 
 void BorderCuts::add(const SurfacePath& path) {
-  for (const SurfacePoint& point : path) note(point);
   for (std::size_t i = 0; i + 1 < path.size(); ++i) {
-    const SurfacePoint& from = path[i];
-    const auto to = inTriangle(mesh_, path[i + 1], from.triangle);
+    note(path[i]);
+    const auto to = inTriangle(mesh_, path[i + 1], path[i].triangle);
     require(to.has_value(), "each piece of a path lies in the triangle that its first place names");
-    note(*to);
-    if (from.weights == to->weights) continue;
-    const Chord chord{from.weights, to->weights};
-    std::vector<Chord>& chords = chords_[from.triangle];
-    if (std::none_of(chords.begin(), chords.end(), [&](const Chord& other) { return areSame(chord, other); }))
-      chords.push_back(chord);
-    const glm::uvec3 corners = mesh_.triangles[from.triangle];
-    for (int corner = 0; corner < 3; ++corner)
-      if (isOnEdge(chord, corner))
-        edges_.insert(edgeKey(corners[(corner + 1) % 3], corners[(corner + 2) % 3]));
+    if (path[i].weights != to->weights) add({path[i].triangle, {path[i].weights, to->weights}});
   }
+  if (!path.empty()) note(path.back());
+}
+
+void BorderCuts::add(const PlacedChord& piece) {
+  const Chord& chord = piece.chord;
+  note({piece.triangle, chord.from});
+  note({piece.triangle, chord.to});
+  std::vector<Chord>& chords = chords_[piece.triangle];
+  if (std::none_of(chords.begin(), chords.end(), [&](const Chord& other) { return areSame(chord, other); })) chords.push_back(chord);
+  const glm::uvec3 corners = mesh_.triangles[piece.triangle];
+  for (int corner = 0; corner < 3; ++corner)
+    if (isOnEdge(chord, corner)) edges_.insert(edgeKey(corners[(corner + 1) % 3], corners[(corner + 2) % 3]));
 }
 
 const std::vector<Chord>& BorderCuts::chordsIn(std::uint32_t triangle) const {

@@ -10,12 +10,17 @@ namespace knotmap {
 struct Chord {  // a straight piece of a border inside a triangle, in its weights
   glm::vec3 from, to;
 };
+struct PlacedChord {
+  std::uint32_t triangle;
+  Chord chord;
+};
 bool isOnEdge(const Chord& chord, int oppositeCorner);  // the edge opposite that corner
 
 class BorderCuts {
  public:
   explicit BorderCuts(const TriangleMesh& mesh) : mesh_(mesh) {}  // mesh must outlive this
   void add(const SurfacePath& path);
+  void add(const PlacedChord& piece);
 
   // Empty for triangles that no border touches.
   const std::vector<Chord>& chordsIn(std::uint32_t triangle) const;

@@ -27,8 +27,9 @@ class Divider {
     if (!problems_.empty()) return std::move(problems_);
     labelLeftHalf(parts);
     if (!problems_.empty()) return std::move(problems_);
-    layer_.borderDistance = distanceToBorders(mesh_, body_.topology(), body_.distance(), borderPieces(parts));
-    balanceBorders(mesh_, cuts_, label_, layer_.borderDistance);
+    const std::vector<PlacedChord> pieces = borderPieces(parts);
+    layer_.borderDistance = distanceToBorders(mesh_, body_.topology(), body_.distance(), pieces);
+    balanceBorders(mesh_, pieces, label_, layer_.borderDistance);
     mirror();
     measure();
     return std::move(layer_);

@@ -6,11 +6,6 @@
 
 namespace knotmap {
 
-struct PlacedChord {
-  std::uint32_t triangle;
-  Chord chord;
-};
-
 // Every cut triangle is looked at through some points of it: its corners, one on each piece of its edges and a few
 // inside. Two of them are in one patch when no border lies between.
 class SkinParts {
