@@ -180,8 +180,11 @@ class Divider {
       if (mesh_.positions[vertex].x < 0) continue;
       const std::size_t leaf = std::size_t(label_[vertex]);
       layer_.region[vertex] = std::uint16_t(leaf);
-      if (twin[vertex] == vertex) continue;
       const bool isPaired = layer_.regions[leaf].side == Side::left;
+      if (twin[vertex] == vertex) {
+        if (isPaired) layer_.borderDistance[vertex] = 0;  // neither left nor right may reach over the midline
+        continue;
+      }
       layer_.region[twin[vertex]] = std::uint16_t(isPaired ? leaf + 1 : leaf);  // right follows left
       layer_.borderDistance[twin[vertex]] = layer_.borderDistance[vertex];
     }
