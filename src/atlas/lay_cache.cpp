@@ -9,14 +9,31 @@ namespace knotmap {
 namespace {
 
 // Raise the version whenever laying changes: a cache made by another program version is not read.
-constexpr SealedKind cacheKind{"knotatls", 1, "atlas cache", ""};
+constexpr SealedKind cacheKind{"knotatls", 2, "atlas cache", ""};
 
+// What the laid atlas was made from.
 struct Origin {
-  std::string atlas, bodyId, body;
+  std::string atlas;
+  std::uint64_t body = 0;
   friend bool operator==(const Origin&, const Origin&) = default;
 };
+// By the body's contents, not its version: the same sculpt baked by another program is another mesh.
 Origin originOf(const Atlas& atlas, const Body& body) {
-  return {atlas.version, body.data().id, body.data().version};
+  ByteWriter contents;
+  contents.sequence(body.data().skin.positions);
+  contents.sequence(body.data().skin.triangles);
+  for (const Landmark& landmark : body.data().landmarks) {
+    contents.sequence(landmark.id);
+    contents.value(landmark.side);
+    contents.value(landmark.point);
+  }
+  for (const Segment& segment : body.data().segments) {
+    contents.sequence(segment.id);
+    for (const glm::vec3& vector : {segment.proximal, segment.distal, segment.front}) contents.value(vector);
+    contents.value(segment.scale);
+  }
+  for (const Region& region : body.data().regions) contents.sequence(region.id);
+  return {atlas.version, hashOf(contents.bytes())};
 }
 
 template <class Archive, class Field>
@@ -42,8 +59,7 @@ void visitMuscle(Archive& archive, MuscleOrConst& muscle) {
 template <class Archive, class OriginOrConst, class LaidOrConst>
 void visitAll(Archive& archive, OriginOrConst& origin, LaidOrConst& laid) {
   archive.sequence(origin.atlas);
-  archive.sequence(origin.bodyId);
-  archive.sequence(origin.body);
+  archive.value(origin.body);
   archive.items(laid.muscles, [](auto& a, auto& muscle) { visitMuscle(a, muscle); });
   archive.items(laid.noPress, [](auto& a, auto& zone) { visitZone(a, zone); });
 }
