@@ -37,6 +37,7 @@ void BodyHands::press(HandButton button, const HandState& hand, const PictureSpa
   gesture_ = Gesture::pressed;
   button_ = button;
   pressedAt_ = before_ = hand.at;
+  isDoubleClick_ = hand.isDoubleClick;
   figure_ = space.figureAt(hand.at);
   carriedTo_.reset();
   const KnotMark* mark = button == HandButton::left ? space.knotAt(hand.at) : nullptr;
@@ -74,8 +75,8 @@ void BodyHands::release(const HandState& hand, const PictureSpace& space, const 
 
 void BodyHands::click(const HandState& hand, const PictureSpace& space, const State& state,
                       std::vector<Command>& out) {
-  lastClick_ = hand.at;
-  if (hand.isDoubleClick) {
+  lastClick_ = pressedAt_;  // where the person aimed, though the hand may have slipped a little
+  if (isDoubleClick_) {
     if (state.pick) out.push_back(ClosePick{});
     out.push_back(Fit{});
     return;
@@ -84,7 +85,7 @@ void BodyHands::click(const HandState& hand, const PictureSpace& space, const St
     out.push_back(SelectKnot{knot_, hand.isAdding});
     return;
   }
-  if (const auto skin = space.skinAt(hand.at)) {
+  if (const auto skin = space.skinAt(pressedAt_)) {
     out.push_back(Click{placeAt(*skin)});
     return;
   }

@@ -17,11 +17,11 @@ struct HandState {
   bool isOver = false;  // over the picture and not over something on top of it
   bool hasMoved = false;
   std::array<bool, 3> wentDown{}, wentUp{};
-  bool isDoubleClick = false;
-  float wheel = 0;         // notches, > 0: away from the person
-  bool isAdding = false;   // Ctrl or Shift: to the selection
-  bool isPushing = false;  // Space is held, or the push tool is on
-  float scale = 1;         // pixels per logical pixel
+  bool isDoubleClick = false;  // together with the press
+  float wheel = 0;             // notches, > 0: away from the person
+  bool isAdding = false;       // Ctrl or Shift: to the selection
+  bool isPushing = false;      // Space is held, or the push tool is on
+  float scale = 1;             // pixels per logical pixel
 };
 
 class BodyHands {
@@ -47,6 +47,7 @@ class BodyHands {
   Gesture gesture_ = Gesture::none;
   HandButton button_ = HandButton::left;
   glm::vec2 pressedAt_{0, 0}, before_{0, 0}, lastClick_{0, 0};
+  bool isDoubleClick_ = false;
   std::string knot_;            // under the press
   glm::vec2 knotOffset_{0, 0};  // from the pointer to the knot's middle
   std::optional<std::size_t> figure_;

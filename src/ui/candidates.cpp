@@ -22,7 +22,7 @@ float textWidthOf(const Ui& ui, const PickChoice& choice, float width) {
 }
 
 float heightOf(const Ui& ui, const PickList& list, float width) {
-  float height = ui.px(16) + lineHeight(quietText(ui)) + ui.px(8);
+  float height = lineHeight(quietText(ui)) + ui.px(16 + 2 + 14 + 2);
   for (const PickChoice& choice : list.choices)
     height += rowHeight(ui, choice, textWidthOf(ui, choice, width)) + ui.px(2);
   return height;
@@ -105,6 +105,43 @@ void walk(Ui& ui) {
   while (ui.keys.take("Up")) ui.focus.step(-1);
 }
 
+// The choices that scroll, and below them the last one, always in sight.
+void choicesOf(Panels& panels, const PickList& list, PixelRect box) {
+  Ui& ui = panels.ui;
+  const std::size_t last = list.choices.size() - 1;
+  const float width = ui.column.width;
+  const PixelRect head = cutTop(box, lineHeight(quietText(ui)) + ui.px(16));
+  drawLine(ui, inset(head, ui.px(16), 0), list.place, shortenable(quietText(ui)));
+  const PixelRect foot = cutBottom(
+      box, rowHeight(ui, list.choices[last], textWidthOf(ui, list.choices[last], width)) + ui.px(14));
+  PaneSpec part{.id = "candidates list",
+                .box = box,
+                .background = ui.palette().card,
+                .layer = layers::popups,
+                .focusPane = focusPanes::body,
+                .scrolls = true,
+                .isClear = true};
+  const auto draw = [&](const PaneSpec& spec, std::size_t from, std::size_t to, float top) {
+    const PaneFrame pane(ui, spec);
+    ui.background = ui.palette().card;
+    ui.column = {spec.box.x + ui.px(8), width};
+    space(ui, top);
+    for (std::size_t i = from; i < to; ++i) {
+      ImGui::PushID(int(i));
+      row(panels, list.choices[i], i, list.choices.size());
+      ImGui::PopID();
+    }
+  };
+  if (last > 0) draw(part, 0, last, 2);
+  part.id = "candidates foot";
+  part.box = foot;
+  part.scrolls = false;
+  draw(part, last, last + 1, 7);
+  if (last > 0)
+    fill({foot.x + ui.px(8), foot.y, foot.width - ui.px(16), std::max(1.0f, ui.look.scale)},
+         ui.palette().line);
+}
+
 }  // namespace
 
 void candidates(Panels& panels) {
@@ -113,26 +150,18 @@ void candidates(Panels& panels) {
   const PickList& list = panels.app.pickList();
   const PixelRect area = inset(panels.layout.body, ui.px(8));
   const float width = std::min(ui.px(widthOfList), area.width);
-  const float height =
-      std::min({heightOf(ui, list, width - ui.px(16)) + ui.px(8), ui.px(highest), area.height});
+  const float height = std::min({heightOf(ui, list, width - ui.px(16)), ui.px(highest), area.height});
   const PixelRect box = boxBeside(placeOf(panels), {width, height}, area, ui.px(22));
   ui.focus.beginScope(controlId("candidates"));
   {
-    const PaneFrame pane(ui, {.id = "candidates",
-                              .box = box,
-                              .background = ui.palette().card,
-                              .layer = layers::popups,
-                              .focusPane = focusPanes::body,
-                              .scrolls = true,
-                              .padding = ui.px(8),
-                              .radius = ui.px(sizes::cardRadius)});
-    const PixelRect head = takeRow(ui, lineHeight(quietText(ui)) + ui.px(6), 2);
-    drawLine(ui, inset(head, ui.px(8), 0), list.place, shortenable(quietText(ui)));
-    for (std::size_t i = 0; i < list.choices.size(); ++i) {
-      ImGui::PushID(int(i));
-      row(panels, list.choices[i], i, list.choices.size());
-      ImGui::PopID();
-    }
+    const PaneFrame ground(ui, {.id = "candidates",
+                                .box = box,
+                                .background = ui.palette().card,
+                                .layer = layers::popups,
+                                .focusPane = focusPanes::body,
+                                .padding = ui.px(8),
+                                .radius = ui.px(sizes::cardRadius)});
+    choicesOf(panels, list, box);
     walk(ui);
   }
   ui.focus.endScope();

@@ -27,8 +27,8 @@ bool FocusOrder::offer(ControlId control) {
 
 void FocusOrder::preferInScope(ControlId control) { wanted_ = control; }
 
-void FocusOrder::endFrame() {
-  resolveScopes();
+void FocusOrder::endFrame(bool wasKeyPressed) {
+  resolveScopes(wasKeyPressed);
   const std::vector<Offer> table = reachable();
   keepPlace(table);
   resolveSteps(table);
@@ -46,7 +46,7 @@ std::vector<FocusOrder::Offer> FocusOrder::reachable() const {
 }
 
 // A scope that closed gives the keyboard back to who had it; one that opened takes it.
-void FocusOrder::resolveScopes() {
+void FocusOrder::resolveScopes(bool wasKeyPressed) {
   std::size_t common = 0;
   while (common < scopes_.size() && common < openNow_.size() && scopes_[common].scope == openNow_[common])
     ++common;
@@ -56,6 +56,7 @@ void FocusOrder::resolveScopes() {
     focused_ = wanted_;
     place_ = 0;
     arrived_ = 2;
+    if (wasKeyPressed) isRingShown_ = true;
   }
 }
 

@@ -22,7 +22,8 @@ class FocusOrder {
   bool offer(ControlId control);
   // The first control of a scope that just opened takes the keyboard, unless this one asks for it.
   void preferInScope(ControlId control);
-  void endFrame();
+  // A scope that a key opened shows the ring at once.
+  void endFrame(bool wasKeyPressed = false);
 
   void step(int controls);   // Tab +1, Shift+Tab -1; shows the ring
   void stepPane(int panes);  // Ctrl+Tab
@@ -45,7 +46,7 @@ class FocusOrder {
     ControlId scope, focusBefore;
   };
   std::vector<Offer> reachable() const;
-  void resolveScopes();
+  void resolveScopes(bool wasKeyPressed);
   void resolveSteps(const std::vector<Offer>& table);
   void keepPlace(const std::vector<Offer>& table);
 

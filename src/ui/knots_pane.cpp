@@ -13,6 +13,25 @@ namespace {
 
 // ---- search ----
 
+void leaveSearch(Ui& ui) {
+  ui.send(Search{});
+  ui.focus.clear();
+}
+
+// Arrows walk through the results while one goes on typing; Enter takes the one that is lit.
+void chooseByKeyboard(Panels& panels, bool wasEntered) {
+  Ui& ui = panels.ui;
+  const std::vector<SearchResult>& results = panels.app.searchResults();
+  if (results.empty()) return;
+  std::size_t& chosen = panels.memory.searchRow;
+  if (ui.keys.take("Down")) chosen = (chosen + 1) % results.size();
+  if (ui.keys.take("Up")) chosen = (chosen + results.size() - 1) % results.size();
+  chosen = std::min(chosen, results.size() - 1);
+  if (!wasEntered) return;
+  ui.send(results[chosen].choose);
+  leaveSearch(ui);
+}
+
 void searchField(Panels& panels) {
   Ui& ui = panels.ui;
   PixelRect row = takeRow(ui, ui.px(38), 12);
@@ -34,20 +53,9 @@ void searchField(Panels& panels) {
     ui.send(Search{text});
     panels.memory.searchRow = 0;
   }
-  const std::vector<SearchResult>& results = panels.app.searchResults();
-  if (!change.isActive || results.empty()) {
-    if (change.isActive && ui.keys.take("Escape")) ui.send(Search{}), ui.focus.clear();
-    return;
-  }
-  std::size_t& chosen = panels.memory.searchRow;
-  if (ui.keys.take("Down")) chosen = (chosen + 1) % results.size();
-  if (ui.keys.take("Up")) chosen = (chosen + results.size() - 1) % results.size();
-  chosen = std::min(chosen, results.size() - 1);
-  if (ui.keys.take("Escape")) ui.send(Search{}), ui.focus.clear();
-  if (!change.wasEntered) return;
-  ui.send(results[chosen].choose);
-  ui.send(Search{});
-  ui.focus.clear();
+  if (!change.hasKeyboard) return;
+  if (ui.keys.take("Escape")) return leaveSearch(ui);
+  chooseByKeyboard(panels, change.wasEntered);
 }
 
 const char* headingOf(SearchResult::Kind kind) {

@@ -84,6 +84,7 @@ class EditorStyle {
 FieldChange endEditor(Ui& ui, const Editor& editor, bool hasChanged) {
   FieldChange change;
   change.hasChanged = hasChanged;
+  change.hasKeyboard = editor.state.hasKeyboard;
   change.isActive = ImGui::IsItemActive();
   change.wasLeft = ImGui::IsItemDeactivated();
   if (ImGui::IsItemActivated() && !editor.shouldStart) ui.focus.give(editor.state.id, false);

@@ -14,10 +14,11 @@ struct FieldSpec {
   bool takesKeyboard = false;  // now, with everything in it selected
 };
 struct FieldChange {
-  bool hasChanged = false;  // `text` is new
-  bool wasLeft = false;     // the last change of this visit
-  bool wasEntered = false;  // Enter
-  bool isActive = false;
+  bool hasChanged = false;   // `text` is new
+  bool wasLeft = false;      // the last change of this visit
+  bool wasEntered = false;   // Enter
+  bool isActive = false;     // the editor is open
+  bool hasKeyboard = false;  // keys go here
 };
 FieldChange textField(Ui& ui, std::string_view id, const PixelRect& box, std::string& text,
                       const FieldSpec& spec);

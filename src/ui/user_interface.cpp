@@ -59,11 +59,13 @@ FrameResult UserInterface::frame(const App& app, const ShownPicture& picture, Ke
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   const Layout layout = layoutOf({size.x, size.y}, look_, wishesOf(app.state()));
   Panels panels{ui, app, memory_, layout, picture, places_};
+  if (!keys.pressed.empty()) wasKeyLast_ = true;
+  if (ImGui::IsMouseClicked(0)) wasKeyLast_ = false;
   routeKeys(ui, ImGui::GetIO().WantTextInput);
   drawPanels(panels);
   sendShortcuts(panels, memory_.isBodyFocused);
   if (ImGui::IsMouseClicked(0)) focus_.hideRing();
-  focus_.endFrame();
+  focus_.endFrame(wasKeyLast_);
   result.wakeIn = ui.wakeIn;
   result.isDragging = memory_.hands.isDragging();
   return result;

@@ -29,6 +29,7 @@ class UserInterface {
   float builtScale_ = 0;
   UiRecord record_;
   FocusOrder focus_;
+  bool wasKeyLast_ = false;  // a key was used after the mouse
   Tooltip tooltip_;
   PanelMemory memory_;
 };

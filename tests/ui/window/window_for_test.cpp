@@ -58,6 +58,20 @@ const std::shared_ptr<const Body>& bakedBody() {
   return body;
 }
 
+const std::shared_ptr<const ResolvedAtlas>& projectAtlas() {
+  static const std::shared_ptr<const ResolvedAtlas> atlas = [] {
+    Result<Atlas> read = readAtlas(KNOTMAP_SOURCE_DIR "/assets/atlas");
+    if (!read) ADD_FAILURE() << toString(read.problems());
+    require(bool(read), "the project's atlas reads");
+    Result<std::unique_ptr<ResolvedAtlas>> resolved =
+        ResolvedAtlas::create(std::move(*read), *bakedBody(), KNOTMAP_BINARY_DIR "/ui_tests_atlas.cache");
+    if (!resolved) ADD_FAILURE() << toString(resolved.problems());
+    require(bool(resolved), "the project's atlas lies on the baked body");
+    return std::shared_ptr<const ResolvedAtlas>(std::move(*resolved));
+  }();
+  return atlas;
+}
+
 WindowForTest::WindowForTest(WindowSize size) {
   window_ = openWindow(size);
   renderer_ = makeRenderer();
@@ -158,6 +172,21 @@ void WindowForTest::type(const std::string& text) {
   }
 }
 
+void WindowForTest::drop(const std::filesystem::path& file) {
+  SDL_Event event{};
+  event.type = SDL_DROPFILE;
+  event.drop.file = SDL_strdup(file.c_str());
+  push(event);
+}
+
+void WindowForTest::pushEscapeForLater() {
+  SDL_Event event{};
+  event.type = SDL_KEYDOWN;
+  event.key.keysym.sym = SDLK_ESCAPE;
+  event.key.keysym.scancode = SDL_SCANCODE_ESCAPE;
+  SDL_PushEvent(&event);
+}
+
 bool WindowForTest::showsText(const std::string& part) const {
   const std::vector<RecordedText>& texts = record().texts;
   return std::any_of(texts.begin(), texts.end(),
@@ -165,9 +194,11 @@ bool WindowForTest::showsText(const std::string& part) const {
 }
 
 glm::vec2 WindowForTest::middleOf(const std::string& control) const {
-  for (const RecordedControl& candidate : record().controls) {
-    if (!candidate.name.starts_with(control) || candidate.layer < 0) continue;
-    const PixelRect& box = candidate.visible;
+  const RecordedControl* found = nullptr;
+  for (const RecordedControl& candidate : record().controls)
+    if (candidate.name.starts_with(control) && (!found || candidate.layer > found->layer)) found = &candidate;
+  if (found) {
+    const PixelRect& box = found->visible;
     return {box.x + box.width / 2, box.y + box.height / 2};
   }
   ADD_FAILURE() << "there is no control called " << control;

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 
 #include "folder_for_test.h"
@@ -21,7 +22,6 @@ struct WindowSize {
 // The body that the build baked, loaded once for all tests of a program; the atlas of the project.
 const std::shared_ptr<const Body>& bakedBody();
 const std::shared_ptr<const ResolvedAtlas>& projectAtlas();
-std::string demoSession();
 
 class WindowForTest {
  public:
@@ -44,6 +44,8 @@ class WindowForTest {
   void wheel(glm::vec2 pixel, int notches);
   void key(SDL_Keycode key, Uint16 modifiers = KMOD_NONE);
   void type(const std::string& text);
+  void drop(const std::filesystem::path& file);
+  void pushEscapeForLater();  // is served with whatever comes next
   void wait(double seconds) { clock_ += seconds; }
 
   // ---- what a person sees ----
