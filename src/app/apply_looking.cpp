@@ -10,9 +10,12 @@
 namespace knotmap {
 namespace {
 
-constexpr float nearestZoom = 12, leastHalfHeight = 0.12f, fitMargin = 48;  // chart's magnification; metres; pixels
+constexpr float nearestZoom = 12, leastHalfHeight = 0.12f,
+                fitMargin = 48;  // chart's magnification; metres; pixels
 
-PixelRect frameOf(const State& state) { return {0, 0, float(state.pictureSize.x), float(state.pictureSize.y)}; }
+PixelRect frameOf(const State& state) {
+  return {0, 0, float(state.pictureSize.x), float(state.pictureSize.y)};
+}
 float scaleOf(const State& state) { return float(state.settings.scalePercent) / 100; }
 
 void viewChanged(State& state) { ++state.pictureRevision; }
@@ -20,7 +23,8 @@ void viewChanged(State& state) { ++state.pictureRevision; }
 // The chart never leaves its frame by more than a tenth.
 void holdChart(State& state) {
   const glm::vec2 size(state.pictureSize);
-  const glm::vec2 slack = state.view.chartZoom > 1 ? size * ((state.view.chartZoom - 1) / 2 + 0.1f) : glm::vec2(0);
+  const glm::vec2 slack =
+      state.view.chartZoom > 1 ? size * ((state.view.chartZoom - 1) / 2 + 0.1f) : glm::vec2(0);
   state.view.chartShift = glm::clamp(state.view.chartShift, -slack, slack);
 }
 
@@ -42,7 +46,8 @@ Camera facing(Camera camera, const glm::vec3& normal) {
 
 void lookAt(State& state, const std::vector<glm::vec3>& positions, const glm::vec3& normal) {
   View& view = state.view;
-  if (view.isChart || glm::dot(view.camera.towardsViewer(), normal) < 0.2f) view.camera = facing(view.camera, normal);
+  if (view.isChart || glm::dot(view.camera.towardsViewer(), normal) < 0.2f)
+    view.camera = facing(view.camera, normal);
   view.isChart = false;
   view.name = "orbit";
   view.camera = fitted(view.camera, positions, frameOf(state), fitMargin * scaleOf(state), leastHalfHeight);
@@ -88,10 +93,15 @@ Problems applyTo(Workbench& bench, const ShowView& command) {
     view.isChart = false;
   } else {
     const std::optional<Camera> camera = cameraNamed(command.name);
-    const std::vector<std::string> names{"chart", "front", "back", "left", "right", "crown", "palms", "soles", "orbit"};
+    const std::vector<std::string> names{"chart", "front", "back",  "left", "right",
+                                         "crown", "palms", "soles", "orbit"};
     if (!camera)
-      return {{"", bench.texts("problem.no_view", {{"name", command.name}}), didYouMean(command.name, names)}};
-    view.isChart = false;
+      return {
+          {"", bench.texts("problem.no_view", {{"name", command.name}}), didYouMean(command.name, names)}};
+    // Both palms, both soles, the crown: frames on a sheet, like the chart.
+    view.isChart = command.name == "palms" || command.name == "soles" || command.name == "crown";
+    view.chartZoom = 1;
+    view.chartShift = {0, 0};
     view.camera = *camera;
   }
   view.name = command.name;
@@ -125,8 +135,10 @@ Problems applyTo(Workbench& bench, const Zoom& command) {
   State& state = bench.state;
   if (!(command.factor > 0)) return {problemOf(bench, "problem.zoom")};
   const glm::vec2 pixel = command.at.value_or(glm::vec2(state.pictureSize) / 2.0f);
-  if (state.view.isChart) zoomChart(state, command.factor, pixel);
-  else state.view.camera = zoomed(state.view.camera, command.factor, pixel, frameOf(state));
+  if (state.view.isChart)
+    zoomChart(state, command.factor, pixel);
+  else
+    state.view.camera = zoomed(state.view.camera, command.factor, pixel, frameOf(state));
   viewChanged(state);
   return {};
 }
@@ -136,9 +148,10 @@ Problems applyTo(Workbench& bench, const Fit&) {
   if (!state.selection.empty()) {
     fitSelection(bench);
   } else if (state.view.isChart) {
-    return applyTo(bench, ShowView{"chart"});
+    return applyTo(bench, ShowView{state.view.name});
   } else {
-    state.view.camera = fitted(state.view.camera, bench.body->skin().positions, frameOf(state), fitMargin * scaleOf(state));
+    state.view.camera =
+        fitted(state.view.camera, bench.body->skin().positions, frameOf(state), fitMargin * scaleOf(state));
     viewChanged(state);
   }
   return {};
@@ -148,11 +161,13 @@ Problems applyTo(Workbench& bench, const FocusRegion& command) {
   const Body& body = *bench.body;
   std::vector<std::size_t> leaves;
   for (const Side side : {command.side, Side::midline, Side::left, Side::right})
-    if (const auto index = body.regionIndex(command.region, side); index && leaves.empty()) leaves = body.leavesOf(*index);
+    if (const auto index = body.regionIndex(command.region, side); index && leaves.empty())
+      leaves = body.leavesOf(*index);
   if (leaves.empty()) {
     std::vector<std::string> ids;
     for (const Region& region : body.data().regions) ids.push_back(region.id);
-    return {{"", bench.texts("problem.no_region", {{"region", command.region}}), didYouMean(command.region, ids)}};
+    return {{"", bench.texts("problem.no_region", {{"region", command.region}}),
+             didYouMean(command.region, ids)}};
   }
   std::vector<glm::vec3> positions;
   glm::vec3 normal{0};

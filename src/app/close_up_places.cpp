@@ -12,7 +12,7 @@ std::vector<CloseUpPlace> closeUpPlaces(const Workbench& bench) {
     const std::string what = bench.texts("close_up." + place.id);
     const std::string name =
         place.side == Side::midline ? what : joined({sideWord(bench, place.side), what}, " ");
-    named.push_back({name, place.target, place.radius, place.directions});
+    named.push_back({name, place.id, place.target, place.radius, place.directions});
   }
   return named;
 }

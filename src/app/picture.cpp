@@ -6,11 +6,15 @@ namespace knotmap {
 namespace {
 
 // State::view of the window, at any size: the chart is moved by the same part of the picture.
-Scene shownView(const App& app, const PictureContent& content, const PictureForm& form, const TextMeasure& measure) {
+Scene shownView(const App& app, const PictureContent& content, const PictureForm& form,
+                const TextMeasure& measure) {
   const View& view = app.state().view;
   if (!view.isChart) return composeView(content, view.camera, form, measure);
+  const auto places = placesOfView(content, view.name);
+  Scene sheet =
+      places.empty() ? composeChart(content, form, measure) : composeCloseUps(content, places, form, measure);
   const float enlarged = float(form.size.y) / float(app.state().pictureSize.y);
-  return moved(composeChart(content, form, measure), view.chartZoom, view.chartShift * enlarged);
+  return moved(std::move(sheet), view.chartZoom, view.chartShift * enlarged);
 }
 
 void setHeading(PictureWords& words, const App& app, const ExportPicture& request) {

@@ -17,12 +17,13 @@ namespace knotmap {
 struct PlacedKnot {
   std::string knot;
   SurfacePoint point;
-  bool isRough = false;      // stored on another body and found only roughly: said
-  bool isKnown = true;       // false: its stored trigger point is not in this atlas; the id is kept and shown
+  bool isRough = false;  // stored on another body and found only roughly: said
+  bool isKnown = true;   // false: its stored trigger point is not in this atlas; the id is kept and shown
 };
 
 struct View {
-  bool isChart = true;      // four figures side by side; else one figure through `camera`
+  bool isChart =
+      true;  // several frames on a sheet (four views; palms, soles, crown); else one through `camera`
   std::string name = "chart";  // as in ShowView; "orbit" once turned by hand
   Camera camera;
   // The chart as one sheet that is moved: magnification about the middle, and shift in pixels of the picture.
@@ -58,10 +59,10 @@ struct Notice {
 };
 
 struct RecoverableCopy {
-  std::string id;        // of the session
-  std::string changed;   // when it was written, in words
+  std::string id;       // of the session
+  std::string changed;  // when it was written, in words
   int knots = 0;
-  std::string problem;   // it cannot be read: why; it is kept
+  std::string problem;  // it cannot be read: why; it is kept
 };
 
 struct ExportJob {
@@ -95,7 +96,7 @@ struct State {
 
   // The window.
   Dialog dialog = Dialog::none;
-  bool wantsSearchFocus = false;                 // until the next command
+  bool wantsSearchFocus = false;                        // until the next command
   bool showsKnotPane = false, showsAdvicePane = false;  // drawers of a narrow window
   std::optional<Notice> notice;
   std::vector<std::filesystem::path> recentFiles;  // latest first
@@ -103,8 +104,8 @@ struct State {
   std::optional<ExportJob> exporting;
   bool wantsToQuit = false;
 
-  // Each grows with every change of: the session; what the picture contains; that or how it is looked at; anything. What
-  // was made from an older number is to be made again.
+  // Each grows with every change of: the session; what the picture contains; that or how it is looked at;
+  // anything. What was made from an older number is to be made again.
   std::uint64_t sessionRevision = 0, contentRevision = 0, pictureRevision = 0, revision = 0;
 
   const Knot* knotInQuestion() const;  // the last one selected; null when none is

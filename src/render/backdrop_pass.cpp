@@ -145,6 +145,8 @@ void BackdropPass::drawShadow(const ViewFrame& frame, Theme theme) const {
   shadow_.set("floorX", onFloor(high_.x, low_.y) - origin);
   shadow_.set("floorY", onFloor(low_.x, high_.y) - origin);
   shadow_.set("colour", glm::vec4(glm::vec3(colour), std::min(1.0f, colour.a * 1.9f * visible)));
+  shadow_.set("frameSides",
+              glm::vec3(frame.leftPixel, frame.rightPixel, 0.12f * (frame.rightPixel - frame.leftPixel)));
   shadow_.set("light", 0);
   glActiveTexture(GL_TEXTURE0);
   glBindTexture(GL_TEXTURE_2D, light_.id());

@@ -152,7 +152,6 @@ void BodyPass::draw(const ViewFrame& frame, const Paint& paint, const SkinMesh& 
   glDepthFunc(GL_LESS);
   glDepthMask(GL_TRUE);
   glDisable(GL_BLEND);
-  glDisable(GL_CULL_FACE);  // back faces are left out already
   glBindVertexArray(surface.array.id());
   std::vector<std::uint32_t> corners = seen.plain;
   corners.insert(corners.end(), seen.marked.begin(), seen.marked.end());

@@ -105,7 +105,7 @@ void DotPass::draw(const ViewFrame& frame, const Batch& batch, const Look& look)
 
 void DotPass::drawStipple(const ViewFrame& frame, Theme theme, const SkinDots& dots) {
   if (!dots || dots->empty()) return;
-  constexpr float leastSpacingPixels = 3.7f;
+  constexpr float leastSpacingPixels = 3.3f;
   const float wanted = leastSpacingPixels * frame.scale / frame.pixelsPerMetre / stippleSpacing_;
   const float steps = std::max(0.0f, std::ceil(4 * std::log2(wanted)));
   const float growth = std::exp2(steps / 4);

@@ -64,7 +64,8 @@ void OutlinePass::draw(const ViewFrame& frame, Theme theme, const SkinMesh& mesh
   program_.set("pixelToClip", frame.pixelToClip);
   program_.set("sinkMetres", std::max(0.0015f, 1.6f * frame.scale / frame.pixelsPerMetre));
   program_.set("widthPixels", outlineWidth(frame));
-  program_.set("colour", glm::vec4(glm::vec3(paletteOf(theme).outline), 0.92f));
+  program_.set("colour",
+               glm::vec4(glm::vec3(paletteOf(theme).outline), theme == Theme::dark ? 0.75f : 0.92f));
   glEnable(GL_DEPTH_TEST);
   glDepthMask(GL_FALSE);
   glEnable(GL_BLEND);

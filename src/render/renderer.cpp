@@ -68,6 +68,7 @@ unsigned Renderer::draw(const Scene& scene, Quality quality) {
   if (Result<Done> fits = fitCanvas(parts_->canvas, scene.size, quality); !fits)
     throw std::runtime_error(toString(fits.problems()[0]));
   parts_->painter->paint(scene, {scene.size, {0, 0}, scene.size, scene.scale}, quality, parts_->canvas);
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
   return parts_->canvas.finished->texture();
 }
 

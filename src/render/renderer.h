@@ -26,6 +26,7 @@ class Renderer {
   ~Renderer();
 
   // Draws into the renderer's own framebuffer of scene.size pixels and returns its texture (RGBA8, y up).
+  // Leaves the window's framebuffer bound, without depth, cull and scissor tests.
   unsigned draw(const Scene& scene, Quality quality);
   // The whole picture at any size, in tiles of 2048 pixels. `progress` (0-1) may return false to cancel: no
   // image then.

@@ -87,6 +87,7 @@ void ScenePainter::paintFloor(const Scene& scene, const ViewFrame& frame, const 
 
 void ScenePainter::paintBody(const Scene& scene, const ViewFrame& frame, const PixelBounds& covered,
                              bool isMoving) {
+  glDepthMask(GL_TRUE);  // clearing heeds it
   glClear(GL_DEPTH_BUFFER_BIT);
   const Detail detail = Skin::detailFor(frame, isMoving);
   const SkinMesh& mesh = skin_.mesh(detail);
@@ -102,6 +103,8 @@ void ScenePainter::paintBody(const Scene& scene, const ViewFrame& frame, const P
 // What lies behind needs no samples; only the pixels round each body are drawn with them.
 void ScenePainter::paint(const Scene& scene, const PaintArea& area, Quality quality, Canvas& canvas) {
   const bool isMoving = quality == Quality::moving;
+  glDisable(GL_SCISSOR_TEST);  // copies between framebuffers heed it too
+  glDisable(GL_CULL_FACE);
   atlas_.forgetSomeIfMany();
   passes_.body.setZones(scene.zones);
   skin_.setZones(scene.zones);

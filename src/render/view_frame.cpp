@@ -46,6 +46,8 @@ ViewFrame::ViewFrame(const BodyView& view, const PaintArea& area)
                          float(area.size.y) - (frame.y + frame.height / 2 - float(area.origin.y)));
   targetPixel = middle;
   lowestPixel = middle.y - frame.height / 2;
+  leftPixel = middle.x - frame.width / 2;
+  rightPixel = middle.x + frame.width / 2;
   if (camera.isOrthographic) {
     eye = glm::vec4(camera.towardsViewer(), 0);
     viewBase = camera.towardsViewer();

@@ -34,12 +34,13 @@ struct ViewFrame {
   ViewFrame(const BodyView& view, const PaintArea& area);
 
   Camera camera;
-  glm::mat4 worldToClip;             // of the area
-  glm::vec2 pixelToClip;             // a pixel's size in clip space
-  glm::vec4 eye;                     // w 1: place (perspective), w 0: unit direction towards the viewer
-  glm::vec3 viewBase, viewX, viewY;  // towards the viewer at a pixel of the area: base + x * X + y * Y
-  glm::vec2 targetPixel;             // where the camera's target falls, y up
-  float lowestPixel = 0;             // of the frame, y up; below 0 when the area ends before it
+  glm::mat4 worldToClip;                // of the area
+  glm::vec2 pixelToClip;                // a pixel's size in clip space
+  glm::vec4 eye;                        // w 1: place (perspective), w 0: unit direction towards the viewer
+  glm::vec3 viewBase, viewX, viewY;     // towards the viewer at a pixel of the area: base + x * X + y * Y
+  glm::vec2 targetPixel;                // where the camera's target falls, y up
+  float lowestPixel = 0;                // of the frame, y up; below 0 when the area ends before it
+  float leftPixel = 0, rightPixel = 0;  // of the frame, likewise
   float pixelsPerMetre = 1;
   float scale = 1;
   PixelBounds bounds;  // of the frame inside the area

@@ -21,7 +21,8 @@ struct Camera {
   glm::vec3 target{0.0f, 0.87f, 0.0f};  // the point in the middle of the picture
   float halfHeight = 0.95f;             // metres from the middle to the upper edge, at the target
   bool isOrthographic = true;           // else a perspective of 30 degrees
-  // > 0: what lies farther than this behind the target (metres) is left out; a sole without the body above it.
+  // > 0: what lies farther than this behind the target (metres) is left out; a sole without the body above
+  // it.
   float depthBehind = 0;
 
   glm::vec3 towardsViewer() const;  // unit

@@ -79,4 +79,17 @@ Scene composeCloseUps(const PictureContent& content, const std::vector<CloseUpPl
   return std::move(*attempt(content, places, form, measure, true));
 }
 
+std::vector<CloseUpPlace> placesOfView(const PictureContent& content, std::string_view view) {
+  constexpr std::pair<std::string_view, std::string_view> kinds[] = {
+      {"palms", "palm"}, {"soles", "sole"}, {"crown", "crown"}};
+  std::vector<CloseUpPlace> places;
+  for (const auto& [name, kind] : kinds)
+    for (const CloseUpPlace& place : content.closeUps)
+      if (view == name && place.kind == kind) places.push_back(place);
+  // As in front and from below: the person's right on the viewer's left.
+  std::stable_sort(places.begin(), places.end(),
+                   [](const auto& a, const auto& b) { return a.target.x < b.target.x; });
+  return places;
+}
+
 }  // namespace knotmap

@@ -1,6 +1,7 @@
 // compose.h - pictures: Scenes made of what is to be pictured. The same content and form give the same Scene.
 #pragma once
 #include <optional>
+#include <string_view>
 
 #include "scene/content.h"
 #include "scene/text_measure.h"
@@ -19,6 +20,10 @@ Scene composeChart(const PictureContent& content, const PictureForm& form, const
 // Close-ups of these places alone, as large as fits: both palms, the crown.
 Scene composeCloseUps(const PictureContent& content, const std::vector<CloseUpPlace>& places,
                       const PictureForm& form, const TextMeasure& measure);
+
+// Which of the content's places a named view is made of, in the order they are shown: both palms, both soles,
+// the crown. None for views through a camera.
+std::vector<CloseUpPlace> placesOfView(const PictureContent& content, std::string_view view);
 
 // The picture as a sheet that is moved: magnified about its middle, then shifted. Marks grow with it.
 Scene moved(Scene scene, float magnification, glm::vec2 shiftPixels);

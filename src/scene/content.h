@@ -26,6 +26,7 @@ struct SkinPatch {
 // ways to look at it, best first; a chart takes the one that shows most.
 struct CloseUpPlace {
   std::string name;  // "left sole"
+  std::string kind;  // "sole"
   glm::vec3 target{};
   float radius = 0.1f;                // metres
   std::vector<glm::vec2> directions;  // yaw and pitch, degrees

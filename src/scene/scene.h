@@ -1,5 +1,6 @@
-// scene.h - what a picture contains, as plain data: bodies in frames, zones, muscles, knots, and on top of them
-// texts, lines and shapes placed once. render/ paints it with OpenGL, report/ paints the same lists as vectors.
+// scene.h - what a picture contains, as plain data: bodies in frames, zones, muscles, knots, and on top of
+// them texts, lines and shapes placed once. render/ paints it with OpenGL, report/ paints the same lists as
+// vectors.
 #pragma once
 #include <memory>
 #include <string>
@@ -17,8 +18,8 @@ enum class ZoneStyle { stipple, hatch };
 // sRGB 0-1 and opacity.
 using Colour = glm::vec4;
 
-// Metres along the skin to the nearest edge, negative inside, one value a vertex, clamped to +-zoneBandMetres.
-// Empty: no such zone.
+// Metres along the skin to the nearest edge, negative inside, one value a vertex, clamped to
+// +-zoneBandMetres. Empty: no such zone.
 struct ZoneOverlay {
   std::vector<float> essential, spillover;
   std::vector<float> sensation;  // numbness, tingling: no pain, own pattern
@@ -32,7 +33,7 @@ struct SkinDot {
 
 // The extent of a muscle as a grid on the skin: columns along the fibres.
 struct MusclePatch {
-  int rows = 0, columns = 0;                  // (u, v) grid, row-major: index = row * columns + column, u = row
+  int rows = 0, columns = 0;  // (u, v) grid, row-major: index = row * columns + column, u = row
   std::vector<glm::vec3> positions, normals;  // on the skin
   bool isDeep = false;                        // dashed, as seen through
   float strength = 1;                         // 1 lit, less paler
@@ -64,7 +65,16 @@ struct LineMark {
   float dash = 0;  // pixels on and off; 0 = solid
 };
 struct ShapeMark {
-  enum class Kind { disc, ring, roundedRectangle, roundedFrame, cross, stippleSample, hatchSample, counterHatchSample } kind = Kind::disc;
+  enum class Kind {
+    disc,
+    ring,
+    roundedRectangle,
+    roundedFrame,
+    cross,
+    stippleSample,
+    hatchSample,
+    counterHatchSample
+  } kind = Kind::disc;
   PixelRect box;
   float radius = 0;  // of corners
   float stroke = 0;  // pixels, for ring, frame and cross
@@ -98,7 +108,8 @@ struct Scene {
   // shared by all bodies of the picture:
   std::shared_ptr<const ZoneOverlay> zones;
   std::shared_ptr<const std::vector<SkinDot>> stipple, path;
-  std::shared_ptr<const std::vector<SkinDot>> edgeDots;  // along edges that few have described; in either style
+  std::shared_ptr<const std::vector<SkinDot>>
+      edgeDots;  // along edges that few have described; in either style
   std::vector<std::shared_ptr<const MusclePatch>> muscles;
   Marks marks;
 };
@@ -106,10 +117,11 @@ struct Scene {
 // The palette of a theme; pictures and panels take their colours from here. Red belongs to pain alone.
 struct Palette {
   Colour backgroundTop, backgroundBottom, skin, sky, groundLight, outline, edge, shadow;
-  Colour panel, card, cardHover, line, controlLine, text, textQuiet;  // controlLine: borders that tell a control
-  Colour accent, accentSoft, onAccent;      // buttons, selection, focus, links, lit muscles
+  Colour panel, card, cardHover, line, controlLine, text,
+      textQuiet;                                   // controlLine: borders that tell a control
+  Colour accent, accentSoft, onAccent;             // buttons, selection, focus, links, lit muscles
   Colour painCore, painRing, painDot, ink, onInk;  // zones and knots; a knot's number is onInk on ink
-  Colour warning, warningSoft;              // red flags and cautions: amber, not red
+  Colour warning, warningSoft;                     // red flags and cautions: amber, not red
 };
 const Palette& paletteOf(Theme theme);
 

@@ -12,6 +12,7 @@ namespace knotmap {
 namespace {
 
 constexpr float cellSize = 4, viewNameSize = 13;  // logical pixels
+constexpr float steepView = 65;                   // degrees of pitch
 constexpr float levelView = 8;                    // degrees of pitch under which the floor is a line
 constexpr float nearView = 20;                    // degrees off a named view that still bear its name
 
@@ -23,6 +24,12 @@ std::string viewName(const Camera& camera, const PictureWords& words) {
   for (const auto& [yaw, name] : views)
     if (std::abs(std::remainder(camera.yawDegrees - yaw, 360.0f)) <= nearView) return *name;
   return {};
+}
+
+// Neither from below nor from straight above, where the body stands on the letters. Level, letters beside the
+// figure say it already.
+bool showsFloor(const Camera& camera) {
+  return camera.pitchDegrees > -levelView && camera.pitchDegrees < steepView;
 }
 
 std::optional<Scene> attemptView(const PictureContent& content, const Camera& camera, const PictureForm& form,
@@ -49,8 +56,8 @@ std::optional<Scene> attemptView(const PictureContent& content, const Camera& ca
   const bool hasLetters =
       addSideLetters(scene.marks, scene.bodies[0], *content.skin, content, form, coverage, measure);
   if (!hasLetters) addEdgeLetters(scene.marks, camera, frame.room, content, form, coverage, measure);
-  // Beside letters at the head those on the floor say it twice, but where one looks down on it.
-  scene.bodies[0].showsGroundMarks = !hasLetters || std::abs(camera.pitchDegrees) > levelView;
+  scene.bodies[0].showsGroundMarks =
+      showsFloor(camera) && (!hasLetters || std::abs(camera.pitchDegrees) > levelView);
   const auto homes = addKnots(scene, content, 1, {form.scale, true});
   if (namesKnots && !nameKnots(scene, content, homes, coverage, area, true, measure)) return std::nullopt;
   return scene;

@@ -50,13 +50,17 @@ TEST_F(RenderProgram, GivesTheSameBytesTwice) {
 }
 
 TEST_F(RenderProgram, ShowsWhereItHurtsAndNothingRedWithout) {
-  EXPECT_GT(redPixels(picture({"--mark", "trapezius_upper.1:left", "--view", "left", "--size", "400x400", "--no-labels"})), 100);
+  EXPECT_GT(redPixels(picture(
+                {"--mark", "trapezius_upper.1:left", "--view", "left", "--size", "400x400", "--no-labels"})),
+            100);
   EXPECT_EQ(redPixels(picture({"--view", "left", "--size", "400x400"})), 0);
 }
 
 TEST_F(RenderProgram, ComesCloseToARegion) {
-  const int far = redPixels(picture({"--mark", "trapezius_upper.1:left", "--view", "left", "--size", "400x400", "--no-labels"}));
-  const int close = redPixels(picture({"--mark", "trapezius_upper.1:left", "--view", "left", "--focus", "temple:left", "--size", "400x400", "--no-labels"}));
+  const int far = redPixels(
+      picture({"--mark", "trapezius_upper.1:left", "--view", "left", "--size", "400x400", "--no-labels"}));
+  const int close = redPixels(picture({"--mark", "trapezius_upper.1:left", "--view", "left", "--focus",
+                                       "temple:left", "--size", "400x400", "--no-labels"}));
   EXPECT_GT(close, 5 * far);
 }
 
@@ -85,7 +89,8 @@ TEST_F(RenderProgram, WrongWordsAreOneAndSayWhatWouldBeRight) {
 }
 
 TEST_F(RenderProgram, AScriptExports) {
-  knotmap.write("script.txt", "mark trapezius_upper.1 left\nexport \"" + knotmap.path("a.png") + "\" size=320x240\n");
+  knotmap.write("script.txt",
+                "mark trapezius_upper.1 left\nexport \"" + knotmap.path("a.png") + "\" size=320x240\n");
   const ProgramRun run = knotmap({"run", knotmap.path("script.txt")});
   EXPECT_EQ(run.status, 0) << run.err;
   EXPECT_TRUE(readPng(knotmap.path("a.png")));

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "gl/functions.h"
 #include "render_fixture.h"
 
 namespace knotmap {
@@ -41,6 +42,23 @@ TEST_F(Pictures, OfATileAreTheWindowsOwnPixels) {
   const Scene scene = fullScene({640, 480});
   renderer_->draw(scene, Quality::full);
   EXPECT_EQ(renderer_->pixels().rgb, picture(scene).rgb);
+}
+
+TEST_F(Pictures, DoNotDependOnWhatOthersLeftBehind) {
+  const Scene scene = fullScene({640, 480});
+  renderer_->draw(scene, Quality::full);
+  const Image before = renderer_->pixels();
+  glEnable(GL_SCISSOR_TEST);
+  glScissor(0, 0, 10, 10);
+  glEnable(GL_CULL_FACE);
+  glCullFace(GL_FRONT);
+  glEnable(GL_BLEND);
+  glDepthMask(GL_FALSE);
+  glDepthFunc(GL_NEVER);
+  glViewport(0, 0, 5, 5);
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  renderer_->draw(scene, Quality::full);
+  EXPECT_EQ(renderer_->pixels().rgb, before.rgb);
 }
 
 TEST_F(Pictures, InTilesEqualOneFrame) {

@@ -1,5 +1,6 @@
-// Pictures as they should be: `knotmap render` against tests/golden/pictures/NAME.png on the software renderer.
-// A missing or differing picture writes NAME.out.png and NAME.diff.png into the build's golden/ folder.
+// Pictures as they should be: `knotmap render` against tests/golden/pictures/NAME.png on the software
+// renderer. A missing or differing picture writes NAME.out.png and NAME.diff.png into the build's golden/
+// folder.
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 
@@ -16,12 +17,12 @@ namespace fs = std::filesystem;
 const fs::path kept = fs::path(KNOTMAP_SOURCE_DIR) / "tests/golden/pictures";
 const fs::path made = fs::path(KNOTMAP_BINARY_DIR) / "golden";
 
-// Two kinds of difference are told apart. Edges: other versions of the software renderer round coverage differently,
-// which moves single pixels along silhouettes by any amount (0.03 % of a chart between Mesa 22.3 and 23.0 in our
-// trials of tile sizes), so a few pixels may differ freely. Surfaces: everywhere else the same arithmetic gives the
-// same colour but for rounding.
-constexpr int surfaceLevels = 3;          // of 255, in the worst channel
-constexpr double edgePixelsShare = 0.002; // of all pixels may differ by more
+// Two kinds of difference are told apart. Edges: other versions of the software renderer round coverage
+// differently, which moves single pixels along silhouettes by any amount (0.03 % of a chart between Mesa 22.3
+// and 23.0 in our trials of tile sizes), so a few pixels may differ freely. Surfaces: everywhere else the
+// same arithmetic gives the same colour but for rounding.
+constexpr int surfaceLevels = 3;           // of 255, in the worst channel
+constexpr double edgePixelsShare = 0.002;  // of all pixels may differ by more
 
 struct Difference {
   double shareOfPixels = 0;
@@ -64,8 +65,9 @@ void expectPicture(const std::string& name, const std::string& arguments) {
   ASSERT_EQ(expected->width, actual->width);
   ASSERT_EQ(expected->height, actual->height);
   const Difference difference = compare(*expected, *actual);
-  if (difference.shareOfPixels > edgePixelsShare)
+  if (difference.shareOfPixels > edgePixelsShare) {
     ASSERT_TRUE(writePng(made / (name + ".diff.png"), difference.picture));
+  }
   EXPECT_LE(difference.shareOfPixels, edgePixelsShare)
       << "worst difference " << difference.worst << "; see " << made / (name + ".diff.png");
 }
@@ -77,7 +79,9 @@ TEST(Golden, OrbitFromBehindAndAbove) { expectPicture("orbit", demo + "--view -1
 TEST(Golden, DarkChart) { expectPicture("dark", demo + "--view chart --size 1280x720 --theme dark"); }
 TEST(Golden, HatchedChart) { expectPicture("hatch", demo + "--view chart --size 1280x720 --style hatch"); }
 TEST(Golden, PrintedSheet) { expectPicture("sheet", demo + "--view sheet --size 1240x1754 --theme print"); }
-TEST(Golden, SoleusKnotShowsItsHeel) { expectPicture("soleus", "--mark soleus.1:left --view chart --size 1280x720"); }
+TEST(Golden, SoleusKnotShowsItsHeel) {
+  expectPicture("soleus", "--mark soleus.1:left --view chart --size 1280x720");
+}
 
 TEST(GoldenComparison, TellsAChangedPicture) {
   Image plain{20, 20, std::vector<std::uint8_t>(1200, 100)};

@@ -168,10 +168,10 @@ TEST(Chart, TheSameContentGivesTheSameScene) {
 // ---- close-ups ----
 
 std::vector<CloseUpPlace> feetAndCrown() {
-  return {{"crown", {0, 1.6f, 0}, 0.14f, {{0, 90}}},
-          {"left sole", {0.12f, 0, 0.06f}, 0.15f, {{0, -90}}},
-          {"right sole", {-0.12f, 0, 0.06f}, 0.15f, {{0, -90}}},
-          {"left inner thigh", {0.1f, 0.66f, 0}, 0.2f, {{-60, 0}, {-120, 0}}}};
+  return {{"crown", "crown", {0, 1.6f, 0}, 0.14f, {{0, 90}}},
+          {"left sole", "sole", {0.12f, 0, 0.06f}, 0.15f, {{0, -90}}},
+          {"right sole", "sole", {-0.12f, 0, 0.06f}, 0.15f, {{0, -90}}},
+          {"left inner thigh", "inner_thigh", {0.1f, 0.66f, 0}, 0.2f, {{-60, 0}, {-120, 0}}}};
 }
 
 TEST(ChartCloseUps, AZoneUnderTheFootIsShownFromBelow) {

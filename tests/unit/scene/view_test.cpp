@@ -47,6 +47,8 @@ TEST(View, SidesStandOnTheFloorWhereTheFloorIsSeenOrNoLettersStandBesideTheFigur
   EXPECT_FALSE(hasGroundMarks("front"));
   EXPECT_TRUE(hasGroundMarks("left"));
   EXPECT_TRUE(hasGroundMarks("20,30"));
+  EXPECT_FALSE(hasGroundMarks("90,-40")) << "from below";
+  EXPECT_FALSE(hasGroundMarks("0,90")) << "from above";
 }
 
 TEST(View, ANamedViewBearsItsName) {
@@ -78,8 +80,8 @@ TEST(View, WithNothingToSayThereIsOnlyTheBody) {
 
 TEST(CloseUpPicture, ShowsEachPlaceInItsOwnFrameWithItsName) {
   PictureContent content = contentOf(body());
-  const std::vector<CloseUpPlace> palms{{"right palm", {-0.41f, 0.79f, 0}, 0.12f, {{0, 0}}},
-                                        {"left palm", {0.41f, 0.79f, 0}, 0.12f, {{0, 0}}}};
+  const std::vector<CloseUpPlace> palms{{"right palm", "palm", {-0.41f, 0.79f, 0}, 0.12f, {{0, 0}}},
+                                        {"left palm", "palm", {0.41f, 0.79f, 0}, 0.12f, {{0, 0}}}};
   content.knots = {knotOn(body(), 1, {0.41f, 0.79f, 0}, {0, 0, 1}, {"Adductor pollicis"}),
                    knotOn(body(), 2, {0, 1.2f, 0}, {0, 0, -1}, {"Elsewhere"})};
   const Scene scene = composeCloseUps(content, palms, {}, EvenText());
@@ -91,6 +93,19 @@ TEST(CloseUpPicture, ShowsEachPlaceInItsOwnFrameWithItsName) {
   EXPECT_TRUE(hasText(scene, "left palm"));
   EXPECT_TRUE(hasText(scene, "Adductor pollicis"));
   EXPECT_FALSE(hasText(scene, "Elsewhere"));
+}
+
+TEST(CloseUpPicture, PalmsAreTheRightOneThenTheLeftAsTheyStandInFront) {
+  PictureContent content = contentOf(body());
+  content.closeUps = {{"left palm", "palm", {0.41f, 0.79f, 0}, 0.12f, {{0, 0}}},
+                      {"crown", "crown", {0, 1.7f, 0}, 0.12f, {{0, 90}}},
+                      {"right palm", "palm", {-0.41f, 0.79f, 0}, 0.12f, {{0, 0}}}};
+  const auto palms = placesOfView(content, "palms");
+  ASSERT_EQ(palms.size(), 2u);
+  EXPECT_EQ(palms[0].name, "right palm");
+  EXPECT_EQ(palms[1].name, "left palm");
+  EXPECT_EQ(placesOfView(content, "crown").size(), 1u);
+  EXPECT_TRUE(placesOfView(content, "front").empty());
 }
 
 TEST(Picking, TheKnotUnderAPixelIsTheNearestWithinReach) {
