@@ -14,11 +14,13 @@ bool shareAny(const std::vector<std::string>& some, const std::vector<std::strin
 }
 
 FlagCard cardOf(const RedFlag& flag) {
-  return {flag.id, WarningTone(int(flag.level)), inEnglish(flag.sign), inEnglish(flag.action), inEnglish(flag.reason)};
+  return {flag.id, WarningTone(int(flag.level)), inEnglish(flag.sign), inEnglish(flag.action),
+          inEnglish(flag.reason)};
 }
 
 // Signs that were answered, then those that belong to these regions; each once.
-std::vector<FlagCard> flagsFor(const Atlas& atlas, const SafetyRuling& ruling, const std::vector<std::string>& regions) {
+std::vector<FlagCard> flagsFor(const Atlas& atlas, const SafetyRuling& ruling,
+                               const std::vector<std::string>& regions) {
   std::vector<FlagCard> cards;
   for (const RedFlag* flag : ruling.signs) cards.push_back(cardOf(*flag));
   if (ruling.gate == AdviceGate::emergency) return cards;  // nothing beside what is to be done now
@@ -34,10 +36,11 @@ std::vector<FlagCard> flagsFor(const Atlas& atlas, const SafetyRuling& ruling, c
 
 std::string dosageWords(const Workbench& bench, const Dosage& dosage) {
   const Texts& texts = bench.texts;
-  return joined({dosage.holdSeconds ? texts("dosage.hold", {{"seconds", std::to_string(dosage.holdSeconds)}}) : "",
-                 dosage.repeats ? texts.counted("dosage.repeats", dosage.repeats) : "",
-                 dosage.isEachSide ? texts("dosage.each_side") : "",
-                 dosage.timesADay ? texts.counted("dosage.a_day", dosage.timesADay) : ""});
+  return joined(
+      {dosage.holdSeconds ? texts("dosage.hold", {{"seconds", std::to_string(dosage.holdSeconds)}}) : "",
+       dosage.repeats ? texts.counted("dosage.repeats", dosage.repeats) : "",
+       dosage.isEachSide ? texts("dosage.each_side") : "",
+       dosage.timesADay ? texts.counted("dosage.a_day", dosage.timesADay) : ""});
 }
 
 std::vector<std::string> inEnglishAll(const std::vector<LocalText>& texts) {
@@ -51,7 +54,8 @@ std::string reasonFor(const Workbench& bench, const Stretch& stretch, const Musc
   const auto isIn = [&](const std::vector<std::string>& ids) {
     return muscle && std::find(ids.begin(), ids.end(), muscle->id) != ids.end();
   };
-  if (isIn(stretch.muscles)) return bench.texts("advice.lengthens", {{"muscle", muscleWord(bench, muscle->id)}});
+  if (isIn(stretch.muscles))
+    return bench.texts("advice.lengthens", {{"muscle", muscleWord(bench, muscle->id)}});
   if (isIn(stretch.opens)) return bench.texts("advice.opens", {{"muscle", muscleWord(bench, muscle->id)}});
   if (stretch.muscles.empty()) return "";
   return bench.texts("advice.lengthens", {{"muscle", muscleWord(bench, stretch.muscles.front())}});
@@ -111,19 +115,25 @@ PressureCard refusal(std::string why) {
 // The sentence that stands above everything else.
 std::string headline(const Workbench& bench, const SafetyRuling& ruling, const Muscle* muscle) {
   switch (ruling.gate) {
-    case AdviceGate::unanswered: return bench.texts("advice.unanswered");
-    case AdviceGate::outdated: return bench.texts("advice.outdated");
-    case AdviceGate::emergency: return bench.texts("advice.emergency");
-    case AdviceGate::open: break;
+    case AdviceGate::unanswered:
+      return bench.texts("advice.unanswered");
+    case AdviceGate::outdated:
+      return bench.texts("advice.outdated");
+    case AdviceGate::emergency:
+      return bench.texts("advice.emergency");
+    case AdviceGate::open:
+      break;
   }
-  const bool isForProfessionals = muscle && muscle->isProfessionalOnly && !bench.state.settings.isProfessional;
+  const bool isForProfessionals =
+      muscle && muscle->isProfessionalOnly && !bench.state.settings.isProfessional;
   return joined({ruling.mustSeeDoctorToday ? bench.texts("advice.doctor_today") : "",
                  ruling.needsProfessional ? bench.texts("advice.with_professional") : "",
                  isForProfessionals ? bench.texts("advice.professional_only") : ""},
                 " ");
 }
 
-std::vector<std::string> cautionsFor(const Workbench& bench, const SafetyRuling& ruling, const Muscle* muscle) {
+std::vector<std::string> cautionsFor(const Workbench& bench, const SafetyRuling& ruling,
+                                     const Muscle* muscle) {
   std::vector<std::string> cautions;
   for (const std::string& question : ruling.cautions) cautions.push_back(bench.texts("caution." + question));
   if (!muscle) return cautions;
@@ -132,17 +142,22 @@ std::vector<std::string> cautionsFor(const Workbench& bench, const SafetyRuling&
   return cautions;
 }
 
-void addPressure(Advice& advice, const Workbench& bench, const SafetyRuling& ruling, const AdviceQuestion& question) {
+void addPressure(Advice& advice, const Workbench& bench, const SafetyRuling& ruling,
+                 const AdviceQuestion& question) {
   if (question.place)
     for (const NoPressArea* area : bench.atlas->noPressAt(*question.place, ruling.cautions))
       advice.noPress.push_back(bench.texts(
-          "advice.no_press", {{"area", withSmallLetter(inEnglish(area->name))}, {"reason", inEnglish(area->reason)}}));
+          "advice.no_press",
+          {{"area", withSmallLetter(inEnglish(area->name))}, {"reason", inEnglish(area->reason)}}));
   if (!question.muscle) return;
-  if (!advice.noPress.empty()) advice.pressure = refusal(joined(advice.noPress, " "));
-  else if (ruling.mustSeeDoctorToday) advice.pressure = refusal(bench.texts("advice.no_pressure_today"));
+  if (!advice.noPress.empty())
+    advice.pressure = refusal(joined(advice.noPress, " "));
+  else if (ruling.mustSeeDoctorToday)
+    advice.pressure = refusal(bench.texts("advice.no_pressure_today"));
   else if (question.muscle->isProfessionalOnly && !bench.state.settings.isProfessional)
     advice.pressure = refusal(bench.texts("advice.professional_only"));
-  else advice.pressure = pressureFor(bench, *question.muscle);
+  else
+    advice.pressure = pressureFor(bench, *question.muscle);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// advice.h - what may be advised for a knot or a place, in the order in which it must be read. Internal to app/.
+// advice.h - what may be advised for a knot or a place, in the order in which it must be read. Internal to
+// app/.
 #pragma once
 #include "app/safety.h"
 #include "app/workbench.h"
@@ -6,10 +7,11 @@
 namespace knotmap {
 
 struct AdviceQuestion {
-  const Muscle* muscle = nullptr;     // null: a place without a knot
+  const Muscle* muscle = nullptr;  // null: a place without a knot
   const TriggerPoint* point = nullptr;
   std::optional<SurfacePoint> place;  // where would be pressed
-  std::vector<std::string> regions;   // of the place and of where pain is sent, leaves and those they belong to
+  std::vector<std::string>
+      regions;  // of the place and of where pain is sent, leaves and those they belong to
 };
 Advice adviceOn(const Workbench& bench, const AdviceQuestion& question);
 

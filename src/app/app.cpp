@@ -45,7 +45,8 @@ struct App::Parts {
   Kept<PictureContent> pictureContent;
 };
 
-App::App(std::shared_ptr<const Body> body, std::shared_ptr<const ResolvedAtlas> atlas, Texts texts, Surroundings surroundings)
+App::App(std::shared_ptr<const Body> body, std::shared_ptr<const ResolvedAtlas> atlas, Texts texts,
+         Surroundings surroundings)
     : parts_(std::make_unique<Parts>()) {
   Workbench& bench = parts_->bench;
   bench.body = std::move(body);
@@ -57,7 +58,8 @@ App::App(std::shared_ptr<const Body> body, std::shared_ptr<const ResolvedAtlas> 
     const LoadedSettings loaded = loadSettings(bench.surroundings.settingsFile);
     bench.state.settings = loaded.settings;
     if (!loaded.problems.empty())
-      tell(bench, bench.texts("notice.settings_broken", {{"why", toString(loaded.problems.front())}}), Notice::Tone::warning);
+      tell(bench, bench.texts("notice.settings_broken", {{"why", toString(loaded.problems.front())}}),
+           Notice::Tone::warning);
   }
   if (!bench.surroundings.stateFolder.empty())
     bench.copies = std::make_unique<UnsavedCopies>(bench.surroundings.stateFolder / "unsaved");
@@ -100,8 +102,11 @@ void App::attend() {
   const Problems problems = bench.copies->problems();
   if (problems.empty() == bench.copyProblems.empty()) return;
   bench.copyProblems = problems;
-  if (problems.empty()) tell(bench, bench.texts("notice.copies_again"));
-  else tell(bench, bench.texts("notice.copies_fail", {{"why", toString(problems.front())}}), Notice::Tone::problem);
+  if (problems.empty())
+    tell(bench, bench.texts("notice.copies_again"));
+  else
+    tell(bench, bench.texts("notice.copies_fail", {{"why", toString(problems.front())}}),
+         Notice::Tone::problem);
   ++bench.state.revision;
 }
 
@@ -118,11 +123,13 @@ const std::vector<SearchResult>& App::searchResults() const {
   return parts_->searchResults.at(parts_->paneRevision, [&] { return makeSearchResults(parts_->bench); });
 }
 const PointedWords& App::pointedWords() const {
-  return parts_->pointedWords.at(parts_->bench.state.revision, [&] { return makePointedWords(parts_->bench); });
+  return parts_->pointedWords.at(parts_->bench.state.revision,
+                                 [&] { return makePointedWords(parts_->bench); });
 }
 const PictureContent& App::pictureContent() const {
   Parts& parts = *parts_;
-  return parts.pictureContent.at(parts.bench.state.contentRevision, [&] { return parts.pictureMaker->make(parts.bench); });
+  return parts.pictureContent.at(parts.bench.state.contentRevision,
+                                 [&] { return parts.pictureMaker->make(parts.bench); });
 }
 SheetWords App::sheetWords() const { return makeSheetWords(parts_->bench); }
 std::vector<std::string> App::description() const { return describeSession(parts_->bench); }

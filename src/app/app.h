@@ -5,11 +5,11 @@
 #include <memory>
 
 #include "app/panes.h"
-#include "scene/sheet.h"
 #include "app/state.h"
 #include "app/texts.h"
 #include "atlas/resolve.h"
 #include "body/body.h"
+#include "scene/sheet.h"
 
 namespace knotmap {
 
@@ -18,8 +18,9 @@ struct Surroundings {
   std::function<std::string()> now;    // ISO 8601 with offset: "2026-11-20T14:05:00+01:00"
   std::function<std::string()> newId;  // UUID
   std::filesystem::path settingsFile;  // $XDG_CONFIG_HOME/knotmap/settings.toml; empty: nothing is kept
-  std::filesystem::path stateFolder;   // $XDG_STATE_HOME/knotmap: unsaved copies, recent files; empty: nothing is kept
-  std::filesystem::path dataFolder;    // the program's own data: files under it open as unnamed copies
+  std::filesystem::path
+      stateFolder;  // $XDG_STATE_HOME/knotmap: unsaved copies, recent files; empty: nothing is kept
+  std::filesystem::path dataFolder;  // the program's own data: files under it open as unnamed copies
 };
 
 struct Outcome {
@@ -30,7 +31,8 @@ struct Outcome {
 class App {
  public:
   // The atlas may come later (setAtlas): until then there are no muscles, and nothing is lost.
-  App(std::shared_ptr<const Body> body, std::shared_ptr<const ResolvedAtlas> atlas, Texts texts, Surroundings surroundings);
+  App(std::shared_ptr<const Body> body, std::shared_ptr<const ResolvedAtlas> atlas, Texts texts,
+      Surroundings surroundings);
   ~App();  // waits for the unsaved copy to be on the disk
   App(const App&) = delete;
   App& operator=(const App&) = delete;

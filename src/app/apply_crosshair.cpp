@@ -17,8 +17,8 @@ SurfacePoint startOf(const Workbench& bench) {
   return hit ? hit->point : bench.body->rays().closest(camera.target);
 }
 
-// The directions of the picture, laid on the skin: "up" on the back of a chart's figure is up on the body. In a chart
-// the crosshair is led on the figure from whose side its place is seen best.
+// The directions of the picture, laid on the skin: "up" on the back of a chart's figure is up on the body. In
+// a chart the crosshair is led on the figure from whose side its place is seen best.
 Camera cameraFor(const Workbench& bench, const SurfacePoint& point) {
   if (!bench.state.view.isChart) return bench.state.view.camera;
   const glm::vec3 normal = bench.body->normal(point);
@@ -26,7 +26,8 @@ Camera cameraFor(const Workbench& bench, const SurfacePoint& point) {
   for (const float yaw : {0.0f, 180.0f, 90.0f, -90.0f}) {
     Camera camera;
     camera.yawDegrees = yaw;
-    if (glm::dot(camera.towardsViewer(), normal) > glm::dot(best.towardsViewer(), normal) + 0.05f) best = camera;
+    if (glm::dot(camera.towardsViewer(), normal) > glm::dot(best.towardsViewer(), normal) + 0.05f)
+      best = camera;
   }
   return best;
 }
@@ -70,7 +71,8 @@ Problems applyTo(Workbench& bench, const MoveCrosshair& command) {
 Problems applyTo(Workbench& bench, const CrosshairToRegion& command) {
   const std::vector<std::size_t> order = regionOrder(*bench.body);
   if (order.empty()) return {};
-  const std::size_t current = bench.body->regionAt(bench.state.crosshair ? bench.state.crosshair->point : startOf(bench));
+  const std::size_t current =
+      bench.body->regionAt(bench.state.crosshair ? bench.state.crosshair->point : startOf(bench));
   const auto at = std::find(order.begin(), order.end(), current);
   const int count = int(order.size());
   const int next = ((int(at - order.begin()) + command.step) % count + count) % count;

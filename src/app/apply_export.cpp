@@ -9,7 +9,8 @@ constexpr int leastSide = 64, greatestSide = 20000;  // pixels
 Problems checkRequest(const Workbench& bench, const ExportPicture& request) {
   const std::filesystem::path file = request.path;
   if (!file.has_filename()) return {problemOf(bench, "problem.no_file_name")};
-  if (file.extension() != ".png") return {problemOf(bench, "problem.only_png", {{"file", file.filename().string()}})};
+  if (file.extension() != ".png")
+    return {problemOf(bench, "problem.only_png", {{"file", file.filename().string()}})};
   const auto isSide = [](int side) { return side >= leastSide && side <= greatestSide; };
   if (!isSide(request.size.x) || !isSide(request.size.y)) return {problemOf(bench, "problem.picture_size")};
   if (isUnder(file, bench.surroundings.dataFolder)) return {problemOf(bench, "problem.program_folder")};

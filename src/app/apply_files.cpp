@@ -1,4 +1,5 @@
-// Sessions from and to files. Nothing is asked before a session is left: its unsaved copy stays and is offered back.
+// Sessions from and to files. Nothing is asked before a session is left: its unsaved copy stays and is
+// offered back.
 #include <algorithm>
 
 #include "app/apply.h"
@@ -14,7 +15,8 @@ void leaveSession(Workbench& bench) {
   bench.copies->leave(bench.copyName);
   bench.copies->flush();
   refreshRecoverable(bench);
-  tell(bench, bench.texts("notice.left_unsaved"), RecoverCopy{bench.copyName}, bench.texts("notice.bring_back"));
+  tell(bench, bench.texts("notice.left_unsaved"), RecoverCopy{bench.copyName},
+       bench.texts("notice.bring_back"));
 }
 
 Problems save(Workbench& bench, const std::filesystem::path& file) {
@@ -33,7 +35,8 @@ Problems save(Workbench& bench, const std::filesystem::path& file) {
 std::string roughKnots(const State& state) {
   std::string numbers;
   for (const PlacedKnot& placed : state.placed)
-    if (placed.isRough) numbers += (numbers.empty() ? "" : ", ") + std::to_string(state.session.knot(placed.knot)->number);
+    if (placed.isRough)
+      numbers += (numbers.empty() ? "" : ", ") + std::to_string(state.session.knot(placed.knot)->number);
   return numbers;
 }
 
@@ -41,7 +44,8 @@ void tellWhatIsOdd(Workbench& bench) {
   const State& state = bench.state;
   if (const std::string numbers = roughKnots(state); !numbers.empty())
     tell(bench, bench.texts("notice.placed_roughly", {{"numbers", numbers}}), Notice::Tone::warning);
-  else if (std::any_of(state.placed.begin(), state.placed.end(), [](const PlacedKnot& knot) { return !knot.isKnown; }))
+  else if (std::any_of(state.placed.begin(), state.placed.end(),
+                       [](const PlacedKnot& knot) { return !knot.isKnown; }))
     tell(bench, bench.texts("notice.unknown_points"), Notice::Tone::warning);
 }
 

@@ -9,7 +9,8 @@ namespace knotmap {
 namespace {
 
 // One step for all selected knots.
-Problems changeSelected(Workbench& bench, std::string_view what, bool isOngoing, const std::function<void(Knot&)>& change) {
+Problems changeSelected(Workbench& bench, std::string_view what, bool isOngoing,
+                        const std::function<void(Knot&)>& change) {
   const std::vector<std::string>& selection = bench.state.selection;
   if (selection.empty()) return {problemOf(bench, "problem.nothing_selected")};
   std::string gesture(what);
@@ -49,7 +50,8 @@ Problems checkCard(const Workbench& bench, const AnswerScreening& card) {
   if (!bench.atlas) return problems;
   const std::vector<RedFlag>& flags = bench.atlas->atlas().redFlags;
   for (const std::string& sign : card.signs)
-    if (std::none_of(flags.begin(), flags.end(), [&](const RedFlag& flag) { return flag.id == sign; })) refuse(sign);
+    if (std::none_of(flags.begin(), flags.end(), [&](const RedFlag& flag) { return flag.id == sign; }))
+      refuse(sign);
   return problems;
 }
 
@@ -66,7 +68,8 @@ Problems applyTo(Workbench& bench, const SetPainTime& command) {
 
 Problems applyTo(Workbench& bench, const SetTenderness& command) {
   if (Problems problems = checkScale(bench, command.tenderness); !problems.empty()) return problems;
-  return changeSelected(bench, "tenderness", command.isOngoing, [&](Knot& knot) { knot.tenderness = command.tenderness; });
+  return changeSelected(bench, "tenderness", command.isOngoing,
+                        [&](Knot& knot) { knot.tenderness = command.tenderness; });
 }
 
 Problems applyTo(Workbench& bench, const SetState& command) {

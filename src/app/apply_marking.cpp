@@ -13,8 +13,10 @@ constexpr float matchReach = 0.03f;  // metres along the skin within which a kno
 
 Problem unknownPoint(const Workbench& bench, const std::string& id, Side side) {
   if (!bench.atlas) return problemOf(bench, "problem.no_atlas");
-  if (const TriggerPoint* point = bench.atlas->atlas().triggerPoint(id); point && bench.atlas->point(point->id, otherSide(side)))
-    return problemOf(bench, "problem.not_on_side", {{"point", id}, {"side", bench.texts("side." + std::string(sideName(side)))}});
+  if (const TriggerPoint* point = bench.atlas->atlas().triggerPoint(id);
+      point && bench.atlas->point(point->id, otherSide(side)))
+    return problemOf(bench, "problem.not_on_side",
+                     {{"point", id}, {"side", bench.texts("side." + std::string(sideName(side)))}});
   std::vector<std::string> ids;
   for (const ResolvedPoint& point : bench.atlas->points()) ids.push_back(point.point->id);
   return {"", bench.texts("problem.no_point", {{"point", id}}), didYouMean(id, ids)};
@@ -42,10 +44,11 @@ Problems addKnot(Workbench& bench, const SurfacePoint& place, const Matched& mat
   knot.number = bench.state.session.nextNumber();
   knot.id = freeKnotId(bench.state.session, knot.number);
   setPlace(knot, bench, place, matched);
-  changeSession(bench, {bench.texts("undo.mark", {{"number", std::to_string(knot.number)}})}, [&](Session& session) {
-    session.lastNumber = knot.number;
-    session.knots.push_back(knot);
-  });
+  changeSession(bench, {bench.texts("undo.mark", {{"number", std::to_string(knot.number)}})},
+                [&](Session& session) {
+                  session.lastNumber = knot.number;
+                  session.knots.push_back(knot);
+                });
   bench.state.selection = {knot.id};
   bench.state.pick.reset();
   bench.state.highlight.reset();
@@ -59,8 +62,8 @@ void tellNoPoint(Workbench& bench, int number, const std::string& triggerPoint) 
        Undo{}, bench.texts("menu_item.undo"));
 }
 
-// The point a knot that was `before` has at another place: its own while it is within reach, else the nearest of its
-// muscle.
+// The point a knot that was `before` has at another place: its own while it is within reach, else the nearest
+// of its muscle.
 Matched matchedAt(const Workbench& bench, const Knot& before, const SurfacePoint& place) {
   const ResolvedPoint* own = pointOf(bench, before.triggerPoint, before.side);
   if (!own) return {};
@@ -107,7 +110,8 @@ Problems applyTo(Workbench& bench, const MoveKnot& command) {
   const Knot before = *bench.carried;
   const Matched matched = matchedAt(bench, before, *place);
   changeSession(bench,
-                {bench.texts("undo.move", {{"number", std::to_string(knot->number)}}), "move " + knot->id, command.isOngoing},
+                {bench.texts("undo.move", {{"number", std::to_string(knot->number)}}), "move " + knot->id,
+                 command.isOngoing},
                 [&](Session& session) { setPlace(*session.knot(command.knot), bench, *place, matched); });
   if (command.isOngoing) return {};
   bench.carried.reset();

@@ -26,7 +26,8 @@ Problems applyTo(Workbench& bench, const ClosePick&) {
 
 Problems applyTo(Workbench& bench, const Hover& command) {
   State& state = bench.state;
-  const std::string litBefore = state.hover ? state.hover->muscle + std::string(sideName(state.hover->side)) : "";
+  const std::string litBefore =
+      state.hover ? state.hover->muscle + std::string(sideName(state.hover->side)) : "";
   if (!command.at) {
     state.hover.reset();
   } else {
@@ -34,24 +35,30 @@ Problems applyTo(Workbench& bench, const Hover& command) {
     if (!point) return point.problems();
     state.hover = pointedAt(bench, *point);
   }
-  const std::string litNow = state.hover ? state.hover->muscle + std::string(sideName(state.hover->side)) : "";
+  const std::string litNow =
+      state.hover ? state.hover->muscle + std::string(sideName(state.hover->side)) : "";
   if (litBefore != litNow) contentChanged(state);
   return {};
 }
 
 Problems applyTo(Workbench& bench, const Highlight& command) {
-  if (command.muscle.empty()) bench.state.highlight.reset();
-  else bench.state.highlight = MuscleOfSide{command.muscle, command.side};
+  if (command.muscle.empty())
+    bench.state.highlight.reset();
+  else
+    bench.state.highlight = MuscleOfSide{command.muscle, command.side};
   contentChanged(bench.state);
   return {};
 }
 
 Problems applyTo(Workbench& bench, const SelectKnot& command) {
   State& state = bench.state;
-  if (!state.session.knot(command.knot)) return {problemOf(bench, "problem.no_knot", {{"knot", command.knot}})};
+  if (!state.session.knot(command.knot))
+    return {problemOf(bench, "problem.no_knot", {{"knot", command.knot}})};
   const bool wasSelected = state.isSelected(command.knot);
-  if (command.adds) std::erase(state.selection, command.knot);
-  else state.selection.clear();
+  if (command.adds)
+    std::erase(state.selection, command.knot);
+  else
+    state.selection.clear();
   if (!command.adds || !wasSelected) state.selection.push_back(command.knot);
   state.pick.reset();
   contentChanged(state);

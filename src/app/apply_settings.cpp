@@ -15,7 +15,9 @@ Problems change(Workbench& bench, const std::function<void(Settings&)>& how) {
   contentChanged(bench.state);
   if (bench.surroundings.settingsFile.empty()) return {};
   const Result<Done> saved = saveSettings(bench.surroundings.settingsFile, changed);
-  if (!saved) tell(bench, bench.texts("notice.settings_not_kept", {{"why", saved.problems()[0].what}}), Notice::Tone::warning);
+  if (!saved)
+    tell(bench, bench.texts("notice.settings_not_kept", {{"why", saved.problems()[0].what}}),
+         Notice::Tone::warning);
   return {};
 }
 
@@ -29,16 +31,21 @@ Problems applyTo(Workbench& bench, const SetTheme& command) {
 
 Problems applyTo(Workbench& bench, const SetStyle& command) {
   return change(bench, [&](Settings& settings) {
-    settings.style = command.style.value_or(settings.style == ZoneStyle::hatch ? ZoneStyle::stipple : ZoneStyle::hatch);
+    settings.style =
+        command.style.value_or(settings.style == ZoneStyle::hatch ? ZoneStyle::stipple : ZoneStyle::hatch);
   });
 }
 
 Problems applyTo(Workbench& bench, const ShowEssential& command) {
-  return change(bench, [&](Settings& settings) { settings.showsEssential = command.shown.value_or(!settings.showsEssential); });
+  return change(bench, [&](Settings& settings) {
+    settings.showsEssential = command.shown.value_or(!settings.showsEssential);
+  });
 }
 
 Problems applyTo(Workbench& bench, const ShowSpillover& command) {
-  return change(bench, [&](Settings& settings) { settings.showsSpillover = command.shown.value_or(!settings.showsSpillover); });
+  return change(bench, [&](Settings& settings) {
+    settings.showsSpillover = command.shown.value_or(!settings.showsSpillover);
+  });
 }
 
 Problems applyTo(Workbench& bench, const SetScale& command) {

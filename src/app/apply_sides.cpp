@@ -29,10 +29,11 @@ void mirror(Knot& knot, const Workbench& bench, const SurfacePoint& place) {
 }
 
 bool hasTwin(const Workbench& bench, const Knot& twin) {
-  return std::any_of(bench.state.session.knots.begin(), bench.state.session.knots.end(), [&](const Knot& knot) {
-    return knot.side == twin.side && knot.triggerPoint == twin.triggerPoint &&
-           glm::distance(knot.place.xyz, twin.place.xyz) < sameSpot;
-  });
+  return std::any_of(bench.state.session.knots.begin(), bench.state.session.knots.end(),
+                     [&](const Knot& knot) {
+                       return knot.side == twin.side && knot.triggerPoint == twin.triggerPoint &&
+                              glm::distance(knot.place.xyz, twin.place.xyz) < sameSpot;
+                     });
 }
 
 // What was found on one side says nothing about the other.
@@ -59,7 +60,9 @@ Problems applyTo(Workbench& bench, const DeleteKnots&) {
   const std::vector<std::string> gone = bench.state.selection;
   changeSession(bench, {bench.texts.counted("undo.delete", int(gone.size()))}, [&](Session& session) {
     session.lastNumber = session.nextNumber() - 1;
-    std::erase_if(session.knots, [&](const Knot& knot) { return std::find(gone.begin(), gone.end(), knot.id) != gone.end(); });
+    std::erase_if(session.knots, [&](const Knot& knot) {
+      return std::find(gone.begin(), gone.end(), knot.id) != gone.end();
+    });
   });
   tell(bench, bench.texts.counted("notice.deleted", int(gone.size())), Undo{}, bench.texts("menu_item.undo"));
   return {};

@@ -1,5 +1,6 @@
-// command.h - everything a person can do, as plain data. Window, keys, menus, scripts and tests send the same commands
-// to App::apply, the only writer of state; command_table.h gives each its word, parameters, menu and key.
+// command.h - everything a person can do, as plain data. Window, keys, menus, scripts and tests send the same
+// commands to App::apply, the only writer of state; command_table.h gives each its word, parameters, menu and
+// key.
 #pragma once
 #include <glm/glm.hpp>
 #include <optional>
@@ -13,8 +14,9 @@
 
 namespace knotmap {
 
-// A place on the skin as a command names it: metres on the body in use (the nearest skin is meant), or anatomical
-// words (body/place.h) with their side. In scripts "0.12,1.42,-0.03" or "left:acromion + 2 medial".
+// A place on the skin as a command names it: metres on the body in use (the nearest skin is meant), or
+// anatomical words (body/place.h) with their side. In scripts "0.12,1.42,-0.03" or "left:acromion + 2
+// medial".
 struct SkinPlace {
   glm::vec3 position{};
   std::string words;  // empty: `position` is meant
@@ -23,8 +25,8 @@ struct SkinPlace {
 };
 
 // ---- marking: each of these is one step of undo ----
-// A knot of a charted trigger point. Without a place it sits where the chart puts it; with one it sits there, and
-// keeps the point when it lies within 3 cm of it.
+// A knot of a charted trigger point. Without a place it sits where the chart puts it; with one it sits there,
+// and keeps the point when it lies within 3 cm of it.
 struct Mark {
   std::string triggerPoint;
   Side side = Side::left;
@@ -37,7 +39,8 @@ struct MarkMuscle {  // the nearest point of that muscle within 3 cm, else none
 struct MarkHere {  // no known point
   SkinPlace at;
 };
-// While `isOngoing` (a drag, typing) it joins the step it belongs to; the last one of a gesture has isOngoing = false.
+// While `isOngoing` (a drag, typing) it joins the step it belongs to; the last one of a gesture has isOngoing
+// = false.
 struct MoveKnot {
   std::string knot;
   SkinPlace to;
@@ -87,8 +90,9 @@ struct AnswerScreening {
   std::vector<std::string> signs;  // ids of red flags; empty: none of these
   // yes, no, prefer_not_to_say
   std::string age = "prefer_not_to_say";  // under_16, 16_49, 50_plus
-  std::string pregnant = "prefer_not_to_say", bloodThinner = "prefer_not_to_say", fragileBones = "prefer_not_to_say",
-              numb = "prefer_not_to_say", surgeryOrImplant = "prefer_not_to_say";
+  std::string pregnant = "prefer_not_to_say", bloodThinner = "prefer_not_to_say",
+              fragileBones = "prefer_not_to_say", numb = "prefer_not_to_say",
+              surgeryOrImplant = "prefer_not_to_say";
 };
 struct ClearScreening {};
 struct Undo {};
@@ -115,7 +119,7 @@ struct SelectNext {
 };
 struct SelectAll {};
 struct SelectNone {};
-struct MoveCrosshair {  // along the skin, as seen in the picture; the first move shows it
+struct MoveCrosshair {      // along the skin, as seen in the picture; the first move shows it
   float right = 0, up = 0;  // centimetres
 };
 struct CrosshairToRegion {  // to the middle of the next region
@@ -141,7 +145,7 @@ struct Pan {
   float right = 0, down = 0;  // pixels dragged
 };
 struct Zoom {
-  float factor = 1;  // > 1: nearer
+  float factor = 1;             // > 1: nearer
   std::optional<glm::vec2> at;  // pixel that stays; none: the middle
 };
 struct Fit {};  // what is selected, else everything
@@ -220,12 +224,14 @@ struct DismissNotice {};
 struct Quit {};  // nothing is asked: an unsaved copy is offered back at the next start
 
 using Command =
-    std::variant<Mark, MarkMuscle, MarkHere, MoveKnot, DeleteKnots, FlipSide, CopyToOtherSide, AssignPoint, SetPain,
-                 SetPainTime, SetTenderness, SetState, SetNote, SetSpread, SetSessionNotes, SetAlias, SetDate, AnswerScreening,
-                 ClearScreening, Undo, Redo, Click, ClosePick, Hover, Highlight, SelectKnot, SelectNext, SelectAll,
-                 SelectNone, MoveCrosshair, CrosshairToRegion, ClickCrosshair, HideCrosshair, Search, ResizePicture,
-                 ShowView, Orbit, Pan, Zoom, Fit, FocusRegion, SetTheme, SetStyle, ShowEssential, ShowSpillover, SetScale,
-                 ChangeScale, SetSetting, NewSession, OpenSession, SaveSession, SaveSessionAs, RecoverCopy, DiscardCopy, ExportPicture,
-                 CancelExport, ReportExport, ShowDialog, CloseDialog, FocusSearch, ShowPane, DismissNotice, Quit>;
+    std::variant<Mark, MarkMuscle, MarkHere, MoveKnot, DeleteKnots, FlipSide, CopyToOtherSide, AssignPoint,
+                 SetPain, SetPainTime, SetTenderness, SetState, SetNote, SetSpread, SetSessionNotes, SetAlias,
+                 SetDate, AnswerScreening, ClearScreening, Undo, Redo, Click, ClosePick, Hover, Highlight,
+                 SelectKnot, SelectNext, SelectAll, SelectNone, MoveCrosshair, CrosshairToRegion,
+                 ClickCrosshair, HideCrosshair, Search, ResizePicture, ShowView, Orbit, Pan, Zoom, Fit,
+                 FocusRegion, SetTheme, SetStyle, ShowEssential, ShowSpillover, SetScale, ChangeScale,
+                 SetSetting, NewSession, OpenSession, SaveSession, SaveSessionAs, RecoverCopy, DiscardCopy,
+                 ExportPicture, CancelExport, ReportExport, ShowDialog, CloseDialog, FocusSearch, ShowPane,
+                 DismissNotice, Quit>;
 
 }  // namespace knotmap

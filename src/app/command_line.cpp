@@ -26,8 +26,10 @@ Result<std::vector<LineWord>> wordsOf(std::string_view line, const std::string& 
     if (!isQuoted && !isInWord && letter == '#') break;
     if (!isInWord) words.emplace_back();
     isInWord = true;
-    if (letter == '"') isQuoted = !isQuoted;
-    else if (isQuoted && letter == '\\' && i + 1 < line.size()) words.back().text += line[++i] == 'n' ? '\n' : line[i];
+    if (letter == '"')
+      isQuoted = !isQuoted;
+    else if (isQuoted && letter == '\\' && i + 1 < line.size())
+      words.back().text += line[++i] == 'n' ? '\n' : line[i];
     else {
       if (!isQuoted && letter == '=' && words.back().nameLength == std::string::npos)
         words.back().nameLength = words.back().text.size();
@@ -43,8 +45,10 @@ std::string quoted(const std::string& text) {
   std::string made = "\"";
   for (const char letter : text) {
     if (letter == '"' || letter == '\\') made += '\\';
-    if (letter == '\n') made += "\\n";
-    else made += letter;
+    if (letter == '\n')
+      made += "\\n";
+    else
+      made += letter;
   }
   return made + "\"";
 }
@@ -57,11 +61,16 @@ const CommandRow* rowNamed(std::string_view word) {
 
 std::string choicesOf(const Parameter& parameter) {
   switch (parameter.kind) {
-    case ParameterKind::number: return parameter.choices.empty() ? "a number" : "a number or " + parameter.choices[0];
-    case ParameterKind::place: return "a place: X,Y,Z in metres or left:PLACE IN WORDS";
-    case ParameterKind::pixel: return "a pixel: X,Y";
-    case ParameterKind::size: return "a size: WIDTHxHEIGHT";
-    default: break;
+    case ParameterKind::number:
+      return parameter.choices.empty() ? "a number" : "a number or " + parameter.choices[0];
+    case ParameterKind::place:
+      return "a place: X,Y,Z in metres or left:PLACE IN WORDS";
+    case ParameterKind::pixel:
+      return "a pixel: X,Y";
+    case ParameterKind::size:
+      return "a size: WIDTHxHEIGHT";
+    default:
+      break;
   }
   std::string known = "one of:";
   for (const std::string& choice : parameter.choices) known += " " + choice;
@@ -69,7 +78,8 @@ std::string choicesOf(const Parameter& parameter) {
 }
 
 // Sorts the words after the first into the parameters: by name, else in order.
-Result<CommandRow::Values> valuesFor(const CommandRow& row, std::span<const LineWord> words, const std::string& where) {
+Result<CommandRow::Values> valuesFor(const CommandRow& row, std::span<const LineWord> words,
+                                     const std::string& where) {
   CommandRow::Values values(row.parameters.size());
   std::size_t next = 0;
   for (const LineWord& word : words) {
@@ -82,7 +92,8 @@ Result<CommandRow::Values> valuesFor(const CommandRow& row, std::span<const Line
     }
     while (next < values.size() && (values[next] || row.parameters[next].isOptional)) ++next;
     if (next == values.size())
-      return Problem{where, "\"" + row.word + "\" does not know what \"" + word.text + "\" is", "usage: " + usageOf(row)};
+      return Problem{where, "\"" + row.word + "\" does not know what \"" + word.text + "\" is",
+                     "usage: " + usageOf(row)};
     values[next] = word.text;
   }
   return values;
@@ -108,7 +119,8 @@ Result<Command> parseCommandLine(std::string_view line, const std::string& where
   if (!row) {
     std::vector<std::string> known;
     for (const CommandRow& each : commandTable()) known.push_back(each.word);
-    return Problem{where, "unknown command \"" + words->front().text + "\"", didYouMean(words->front().text, known)};
+    return Problem{where, "unknown command \"" + words->front().text + "\"",
+                   didYouMean(words->front().text, known)};
   }
   const Result<CommandRow::Values> values = valuesFor(*row, std::span(*words).subspan(1), where);
   if (!values) return values.problems();
@@ -125,7 +137,8 @@ std::string commandText(const Command& command) {
   std::string text = row.word;
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (!values[i]) continue;
-    text += " " + (row.parameters[i].isOptional ? row.parameters[i].name + "=" : std::string()) + quoted(*values[i]);
+    text += " " + (row.parameters[i].isOptional ? row.parameters[i].name + "=" : std::string()) +
+            quoted(*values[i]);
   }
   return text;
 }
@@ -134,7 +147,8 @@ std::string usageOf(const CommandRow& row) {
   std::string usage = row.word;
   for (const Parameter& parameter : row.parameters) {
     std::string name = parameter.name;
-    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char letter) { return char(std::toupper(letter)); });
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](unsigned char letter) { return char(std::toupper(letter)); });
     usage += parameter.isOptional ? " [" + parameter.name + "=" + name + "]" : " " + name;
   }
   return usage;
@@ -150,8 +164,10 @@ Result<std::vector<ScriptLine>> parseScript(std::string_view text, const std::st
     const std::string where = file + ":" + std::to_string(number);
     if (const auto words = wordsOf(line, where); words && words->empty()) continue;
     Result<Command> command = parseCommandLine(line, where);
-    if (command) lines.push_back({where, std::move(*command)});
-    else problems.insert(problems.end(), command.problems().begin(), command.problems().end());
+    if (command)
+      lines.push_back({where, std::move(*command)});
+    else
+      problems.insert(problems.end(), command.problems().begin(), command.problems().end());
   }
   if (!problems.empty()) return problems;
   return lines;

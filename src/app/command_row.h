@@ -12,15 +12,16 @@ template <class Owner, class Value>
 struct Field {
   const char* name;
   Value Owner::*member;
-  bool isOptional = false;            // may be left out: the member keeps its default
-  const char* emptyWord = "";         // of a std::optional member: what stands for "none"
+  bool isOptional = false;     // may be left out: the member keeps its default
+  const char* emptyWord = "";  // of a std::optional member: what stands for "none"
 };
 template <class Owner, class Value>
 Field<Owner, Value> field(const char* name, Value Owner::*member) {
   return {name, member};
 }
 template <class Owner, class Value>
-Field<Owner, std::optional<Value>> fieldOr(const char* name, std::optional<Value> Owner::*member, const char* emptyWord) {
+Field<Owner, std::optional<Value>> fieldOr(const char* name, std::optional<Value> Owner::*member,
+                                           const char* emptyWord) {
   return {name, member, false, emptyWord};
 }
 template <class Owner, class Value>
@@ -57,22 +58,28 @@ void readField(Owner& command, const Field<Owner, Value>& field, const std::opti
     return;
   }
   if (*field.emptyWord && *text == field.emptyWord) return;  // the member's default is none
-  if (auto value = ValueOf<Value>::read(*text)) command.*field.member = std::move(*value);
-  else problems.push_back(wrongValue(word, parameterOf(field), *text));
+  if (auto value = ValueOf<Value>::read(*text))
+    command.*field.member = std::move(*value);
+  else
+    problems.push_back(wrongValue(word, parameterOf(field), *text));
 }
 
 template <class Owner, class Value>
 std::optional<std::string> writeField(const Owner& command, const Field<Owner, Value>& field) {
   const Value& value = command.*field.member;
   if (field.isOptional && value == Owner{}.*field.member) return std::nullopt;
-  if constexpr (std::is_same_v<Value, typename Unwrapped<Value>::Type>) return ValueOf<Value>::write(value);
-  else return value ? ValueOf<Value>::write(*value) : std::string(field.emptyWord);
+  if constexpr (std::is_same_v<Value, typename Unwrapped<Value>::Type>)
+    return ValueOf<Value>::write(value);
+  else
+    return value ? ValueOf<Value>::write(*value) : std::string(field.emptyWord);
 }
 
 template <class Alternative, std::size_t index = 0>
 constexpr std::size_t alternativeOf() {
-  if constexpr (std::is_same_v<std::variant_alternative_t<index, Command>, Alternative>) return index;
-  else return alternativeOf<Alternative, index + 1>();
+  if constexpr (std::is_same_v<std::variant_alternative_t<index, Command>, Alternative>)
+    return index;
+  else
+    return alternativeOf<Alternative, index + 1>();
 }
 
 // What a row says besides its parameters.
@@ -82,7 +89,8 @@ struct RowTraits {
 };
 
 template <class Alternative, class... Fields>
-CommandRow row(const char* word, std::tuple<Fields...> fields, std::vector<MenuEntry> entries = {}, RowTraits traits = {}) {
+CommandRow row(const char* word, std::tuple<Fields...> fields, std::vector<MenuEntry> entries = {},
+               RowTraits traits = {}) {
   CommandRow made;
   made.word = word;
   made.entries = std::move(entries);
@@ -94,7 +102,8 @@ CommandRow row(const char* word, std::tuple<Fields...> fields, std::vector<MenuE
     Alternative command;
     Problems problems;
     [[maybe_unused]] std::size_t next = 0;
-    std::apply([&](const auto&... each) { (readField(command, each, values[next++], word, problems), ...); }, fields);
+    std::apply([&](const auto&... each) { (readField(command, each, values[next++], word, problems), ...); },
+               fields);
     if (!problems.empty()) return problems;
     return Command(std::move(command));
   };

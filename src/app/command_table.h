@@ -1,5 +1,6 @@
-// command_table.h - the one table of commands: their words and parameters, and how menus, keys and the cheat sheet
-// offer them. `knotmap run` reads the same words:   WORD required... [name=value...]   "quotes round spaces"   # comment
+// command_table.h - the one table of commands: their words and parameters, and how menus, keys and the cheat
+// sheet offer them. `knotmap run` reads the same words:   WORD required... [name=value...]   "quotes round
+// spaces"   # comment
 #pragma once
 #include <functional>
 #include <optional>
@@ -23,16 +24,16 @@ struct Parameter {
 };
 
 enum class Menu { none, file, edit, knot, view, help };  // none: a key alone
-std::string_view menuName(Menu menu);  // the text key is "menu." + this
+std::string_view menuName(Menu menu);                    // the text key is "menu." + this
 
 // One line of a menu, or one key, or both: a word with its arguments given.
 struct MenuEntry {
   Menu menu = Menu::none;
-  std::string line;           // "view front", as parseCommandLine reads it
-  std::string keys;           // "Ctrl+Shift+Z Ctrl+Y": any of them; empty: none
-  bool isOnBody = false;      // the key counts only while the body has the keyboard's focus
-  bool startsGroup = false;   // a rule above it
-  std::string textKey;        // the label: "menu_item.view_front", from the line
+  std::string line;          // "view front", as parseCommandLine reads it
+  std::string keys;          // "Ctrl+Shift+Z Ctrl+Y": any of them; empty: none
+  bool isOnBody = false;     // the key counts only while the body has the keyboard's focus
+  bool startsGroup = false;  // a rule above it
+  std::string textKey;       // the label: "menu_item.view_front", from the line
 };
 
 struct CommandRow {
@@ -42,7 +43,8 @@ struct CommandRow {
   bool changesSession = false;
   bool (*isEnabled)(const State&) = nullptr;  // null: always
   std::vector<MenuEntry> entries;
-  // The table's own; parseCommandLine and commandText call them. One value a parameter, none where it is left out.
+  // The table's own; parseCommandLine and commandText call them. One value a parameter, none where it is left
+  // out.
   using Values = std::vector<std::optional<std::string>>;
   std::function<Result<Command>(const Values&)> make;
   std::function<Values(const Command&)> values;
@@ -53,7 +55,8 @@ std::span<const CommandRow> commandTable();
 const CommandRow& rowOf(const Command& command);
 bool isEnabled(const Command& command, const State& state);
 
-// Problems say what would be right: an unknown word (did you mean), a missing or wrong value, the word's own usage.
+// Problems say what would be right: an unknown word (did you mean), a missing or wrong value, the word's own
+// usage.
 Result<Command> parseCommandLine(std::string_view line, const std::string& where = "");
 // A line that parseCommandLine reads back as the same command.
 std::string commandText(const Command& command);
@@ -66,8 +69,8 @@ struct OfferedCommand {
   Command command;
 };
 std::span<const OfferedCommand> offeredCommands();
-// What a key does now, by its name as in MenuEntry::keys. Where several have it (Escape), the first that can act: those
-// of the body while it has the focus, then those of no menu, then the menus'.
+// What a key does now, by its name as in MenuEntry::keys. Where several have it (Escape), the first that can
+// act: those of the body while it has the focus, then those of no menu, then the menus'.
 std::optional<Command> commandOfKey(std::string_view key, const State& state, bool isBodyFocused);
 
 }  // namespace knotmap

@@ -31,7 +31,8 @@ const auto& writeNumber = CommandValue<float>::write;
 }  // namespace
 
 std::optional<SkinPlace> CommandValue<SkinPlace>::read(std::string_view text) {
-  if (const auto metres = numbers<float>(text, ',', 3)) return SkinPlace{{(*metres)[0], (*metres)[1], (*metres)[2]}, "", Side::left};
+  if (const auto metres = numbers<float>(text, ',', 3))
+    return SkinPlace{{(*metres)[0], (*metres)[1], (*metres)[2]}, "", Side::left};
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
   const auto side = sideNamed(text.substr(0, colon));
@@ -41,7 +42,8 @@ std::optional<SkinPlace> CommandValue<SkinPlace>::read(std::string_view text) {
 
 std::string CommandValue<SkinPlace>::write(const SkinPlace& value) {
   if (!value.words.empty()) return std::string(sideName(value.side)) + ":" + value.words;
-  return writeNumber(value.position.x) + "," + writeNumber(value.position.y) + "," + writeNumber(value.position.z);
+  return writeNumber(value.position.x) + "," + writeNumber(value.position.y) + "," +
+         writeNumber(value.position.z);
 }
 
 std::optional<glm::vec2> CommandValue<glm::vec2>::read(std::string_view text) {
@@ -50,7 +52,9 @@ std::optional<glm::vec2> CommandValue<glm::vec2>::read(std::string_view text) {
   return glm::vec2((*pixel)[0], (*pixel)[1]);
 }
 
-std::string CommandValue<glm::vec2>::write(const glm::vec2& value) { return writeNumber(value.x) + "," + writeNumber(value.y); }
+std::string CommandValue<glm::vec2>::write(const glm::vec2& value) {
+  return writeNumber(value.x) + "," + writeNumber(value.y);
+}
 
 std::optional<glm::ivec2> CommandValue<glm::ivec2>::read(std::string_view text) {
   const auto size = numbers<int>(text, 'x', 2);

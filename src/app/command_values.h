@@ -65,13 +65,14 @@ struct CommandChoice {
 
 inline constexpr std::array yesNoWords{WordFor{"yes", true}, WordFor{"no", false}};
 inline constexpr std::array paneWords{WordFor{"knots", Pane::knots}, WordFor{"advice", Pane::advice}};
-inline constexpr std::array pictureKindWords{WordFor{"view", PictureKind::view}, WordFor{"chart", PictureKind::chart},
+inline constexpr std::array pictureKindWords{WordFor{"view", PictureKind::view},
+                                             WordFor{"chart", PictureKind::chart},
                                              WordFor{"sheet", PictureKind::sheet}};
 inline constexpr std::array dialogWords{
-    WordFor{"none", Dialog::none},           WordFor{"open", Dialog::open},
-    WordFor{"save-as", Dialog::saveAs},      WordFor{"export", Dialog::exportPicture},
-    WordFor{"safety", Dialog::screening},    WordFor{"settings", Dialog::settings},
-    WordFor{"keys", Dialog::keys},           WordFor{"about", Dialog::about}};
+    WordFor{"none", Dialog::none},        WordFor{"open", Dialog::open},
+    WordFor{"save-as", Dialog::saveAs},   WordFor{"export", Dialog::exportPicture},
+    WordFor{"safety", Dialog::screening}, WordFor{"settings", Dialog::settings},
+    WordFor{"keys", Dialog::keys},        WordFor{"about", Dialog::about}};
 template <>
 struct CommandValue<bool> : CommandChoice<yesNoWords> {};
 template <>

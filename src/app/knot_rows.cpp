@@ -7,10 +7,14 @@ namespace knotmap {
 KnotLook lookOf(const Knot& knot, bool isKnown) {
   if (knot.triggerPoint.empty() || !isKnown) return KnotLook::noPattern;
   switch (knot.state) {
-    case KnotState::active: return KnotLook::active;
-    case KnotState::latent: return KnotLook::latent;
-    case KnotState::unsure: return KnotLook::unsure;
-    case KnotState::resolved: return KnotLook::resolved;
+    case KnotState::active:
+      return KnotLook::active;
+    case KnotState::latent:
+      return KnotLook::latent;
+    case KnotState::unsure:
+      return KnotLook::unsure;
+    case KnotState::resolved:
+      return KnotLook::resolved;
   }
   return KnotLook::unsure;
 }

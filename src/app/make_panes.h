@@ -1,8 +1,8 @@
 // make_panes.h - the panels' contents, made from the workbench. Internal to app/.
 #pragma once
 #include "app/panes.h"
-#include "scene/sheet.h"
 #include "app/workbench.h"
+#include "scene/sheet.h"
 
 namespace knotmap {
 

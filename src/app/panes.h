@@ -1,4 +1,5 @@
-// panes.h - what the panels show, as plain data: every text is ready to be painted, every button carries its command.
+// panes.h - what the panels show, as plain data: every text is ready to be painted, every button carries its
+// command.
 #pragma once
 #include <optional>
 #include <string>
@@ -23,12 +24,12 @@ struct KnotRow {
 
 // ---- the place clicked: what lies beneath, from the surface in ----
 struct PickChoice {
-  std::string title;   // "Upper trapezius" or the point's own name
-  std::string detail;  // "1.2 cm from here · superficial"
+  std::string title;     // "Upper trapezius" or the point's own name
+  std::string detail;    // "1.2 cm from here · superficial"
   bool isPoint = false;  // a trigger point, listed under its muscle; else the muscle itself
   std::string muscle, triggerPoint;
   Side side = Side::left;
-  Command choose;      // Mark, MarkMuscle or MarkHere (always the last choice)
+  Command choose;  // Mark, MarkMuscle or MarkHere (always the last choice)
 };
 struct PickList {
   std::string place;  // "left · upper trapezius, shoulder top"
@@ -73,20 +74,21 @@ struct PressureCard {
 // Whether and how advice is given (DESIGN.md, Safety).
 enum class AdviceGate {
   open,
-  unanswered,   // the pattern is shown and the card offered
-  outdated,     // answered more than 14 days ago: the card again
-  emergency,    // no advice this session; what to do now
+  unanswered,  // the pattern is shown and the card offered
+  outdated,    // answered more than 14 days ago: the card again
+  emergency,   // no advice this session; what to do now
 };
 struct Advice {
   AdviceGate gate = AdviceGate::open;
-  std::string sentence;             // why there is none, or what to mind above all ("see a doctor today", "with a professional")
-  std::vector<FlagCard> flags;      // red flags that stand before the advice; answered ones first
+  std::string
+      sentence;  // why there is none, or what to mind above all ("see a doctor today", "with a professional")
+  std::vector<FlagCard> flags;        // red flags that stand before the advice; answered ones first
   std::vector<std::string> cautions;  // first of all
   std::optional<PressureCard> pressure;
   std::vector<StretchCard> stretches;
-  std::string noStretches;          // a sentence with a way on when there are none
+  std::string noStretches;  // a sentence with a way on when there are none
   std::string temperature;
-  std::vector<std::string> noPress; // why this very place must not be pressed
+  std::vector<std::string> noPress;  // why this very place must not be pressed
 };
 struct RightPane {
   enum class About { nothing, knot, place, several } about = About::nothing;
@@ -102,9 +104,9 @@ struct RightPane {
   Advice advice;
   std::vector<PickChoice> otherPoints;  // of the muscle: AssignPoint
   // about nothing: the first start
-  std::string welcome;                // one line
-  std::vector<PickChoice> examples;   // three
-  std::string purpose;                // one sentence on purpose and limits
+  std::string welcome;               // one line
+  std::vector<PickChoice> examples;  // three
+  std::string purpose;               // one sentence on purpose and limits
 };
 
 // ---- status line and beside the cursor ----

@@ -17,7 +17,8 @@ PickChoice muscleChoice(const Workbench& bench, const ResolvedMuscle& muscle, co
   PickChoice choice;
   choice.title = inEnglish(muscle.muscle->name);
   constexpr std::string_view depths[] = {"superficial", "intermediate", "deep"};
-  choice.detail = joined({sideWord(bench, muscle.side), bench.texts("depth." + std::string(depths[int(muscle.muscle->depth)]))});
+  choice.detail = joined(
+      {sideWord(bench, muscle.side), bench.texts("depth." + std::string(depths[int(muscle.muscle->depth)]))});
   choice.muscle = muscle.muscle->id;
   choice.side = muscle.side;
   choice.choose = MarkMuscle{muscle.muscle->id, place};
@@ -25,7 +26,8 @@ PickChoice muscleChoice(const Workbench& bench, const ResolvedMuscle& muscle, co
 }
 
 // Farther than 3 cm off, the knot goes where the chart has the point.
-PickChoice pointChoice(const Workbench& bench, const ResolvedPoint& point, float metres, const SkinPlace& place) {
+PickChoice pointChoice(const Workbench& bench, const ResolvedPoint& point, float metres,
+                       const SkinPlace& place) {
   PickChoice choice;
   choice.title = inEnglish(point.point->name);
   choice.detail = bench.texts(metres <= near ? "pick.distance" : "pick.far", {{"cm", centimetres(metres)}});
@@ -33,7 +35,8 @@ PickChoice pointChoice(const Workbench& bench, const ResolvedPoint& point, float
   choice.muscle = point.muscle->id;
   choice.triggerPoint = point.point->id;
   choice.side = point.side;
-  choice.choose = metres <= near ? Mark{point.point->id, point.side, place} : Mark{point.point->id, point.side, std::nullopt};
+  choice.choose = metres <= near ? Mark{point.point->id, point.side, place}
+                                 : Mark{point.point->id, point.side, std::nullopt};
   return choice;
 }
 

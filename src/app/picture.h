@@ -1,4 +1,5 @@
-// picture.h - the program's pictures as Scenes: what the window shows and what is exported, by the same functions.
+// picture.h - the program's pictures as Scenes: what the window shows and what is exported, by the same
+// functions.
 #pragma once
 #include "app/app.h"
 #include "scene/compose.h"

@@ -37,7 +37,8 @@ void addMuscles(PictureContent& content, const Workbench& bench) {
     if (const ResolvedPoint* point = bench.atlas->point(knot.triggerPoint, knot.side))
       add(bench.atlas->muscle(point->muscle->id, point->side), 1);
   }
-  if (state.highlight) add(bench.atlas->muscle(state.highlight->muscle, state.highlight->side), pointedAtStrength);
+  if (state.highlight)
+    add(bench.atlas->muscle(state.highlight->muscle, state.highlight->side), pointedAtStrength);
   else if (state.hover && !state.hover->muscle.empty())
     add(bench.atlas->muscle(state.hover->muscle, state.hover->side), pointedAtStrength);
 }
@@ -52,7 +53,8 @@ void addKnots(PictureContent& content, const Workbench& bench) {
     picture.normal = bench.body->normal(placed.point);
     picture.look = lookOf(knot, placed.isKnown);
     picture.isSelected = bench.state.isSelected(knot.id);
-    const std::string pain = knot.pain ? bench.texts("picture.pain", {{"pain", std::to_string(*knot.pain)}}) : "";
+    const std::string pain =
+        knot.pain ? bench.texts("picture.pain", {{"pain", std::to_string(*knot.pain)}}) : "";
     picture.label = {knotTitle(bench, knot), joined({sideWord(bench, knot.side), pain})};
     content.knots.push_back(std::move(picture));
   }
@@ -64,7 +66,8 @@ void append(std::vector<SkinDot>& dots, const std::vector<SkinSpot>& spots) {
 
 }  // namespace
 
-PictureMaker::PictureMaker(const Body& body) : body_(body), field_(body.skin().positions.size()), ways_(body) {}
+PictureMaker::PictureMaker(const Body& body)
+    : body_(body), field_(body.skin().positions.size()), ways_(body) {}
 
 // Of every knot whose spread is shown and charted.
 std::vector<const ResolvedPoint*> PictureMaker::sendingPoints(const Workbench& bench) const {
@@ -139,7 +142,8 @@ PictureWords pictureWords(const Workbench& bench) {
   words.uncertain = texts("picture.uncertain");
   words.way = texts("picture.way");
   constexpr std::string_view looks[] = {"active", "latent", "unsure", "resolved", "no_pattern"};
-  for (std::size_t i = 0; i < words.knotLooks.size(); ++i) words.knotLooks[i] = texts("picture.knot_" + std::string(looks[i]));
+  for (std::size_t i = 0; i < words.knotLooks.size(); ++i)
+    words.knotLooks[i] = texts("picture.knot_" + std::string(looks[i]));
   words.note = texts("picture.note");
   return words;
 }

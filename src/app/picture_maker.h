@@ -1,4 +1,5 @@
-// picture_maker.h - from the session to what a picture contains: zones, dots, muscles, knots, words. Internal to app/.
+// picture_maker.h - from the session to what a picture contains: zones, dots, muscles, knots, words. Internal
+// to app/.
 #pragma once
 #include <memory>
 

@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::size_t mostRecent = 10;
 
-std::filesystem::path listFile(const Workbench& bench) { return bench.surroundings.stateFolder / "recent.txt"; }
+std::filesystem::path listFile(const Workbench& bench) {
+  return bench.surroundings.stateFolder / "recent.txt";
+}
 
 // "3 minutes ago" and the like.
 std::string agoInWords(const Workbench& bench, std::filesystem::file_time_type written) {
@@ -53,8 +55,10 @@ void rememberFile(Workbench& bench, const std::filesystem::path& file) {
   if (bench.surroundings.stateFolder.empty()) return;
   std::string list;
   for (const std::filesystem::path& each : recent) list += each.string() + "\n";
-  // Losing this list loses nothing of the user's; a folder that cannot be written is told with the unsaved copies.
-  if (makePrivateFolder(bench.surroundings.stateFolder)) (void)writeFile(listFile(bench), list, FileMode::ownersOnly);
+  // Losing this list loses nothing of the user's; a folder that cannot be written is told with the unsaved
+  // copies.
+  if (makePrivateFolder(bench.surroundings.stateFolder))
+    (void)writeFile(listFile(bench), list, FileMode::ownersOnly);
 }
 
 void refreshRecoverable(Workbench& bench) {
@@ -64,8 +68,10 @@ void refreshRecoverable(Workbench& bench) {
     RecoverableCopy offered;
     offered.id = copy.name;
     offered.changed = agoInWords(bench, copy.written);
-    if (copy.session) offered.knots = int(copy.session->knots.size());
-    else offered.problem = toString(copy.session.problems().front());
+    if (copy.session)
+      offered.knots = int(copy.session->knots.size());
+    else
+      offered.problem = toString(copy.session.problems().front());
     bench.state.recoverable.push_back(offered);
   }
 }

@@ -1,4 +1,5 @@
-// region_names.h - the names of the body's regions, which stand beside them in assets/regions.toml, among the texts.
+// region_names.h - the names of the body's regions, which stand beside them in assets/regions.toml, among the
+// texts.
 #pragma once
 #include "app/texts.h"
 

@@ -11,11 +11,13 @@ namespace knotmap {
 namespace {
 
 // Names of the regions a zone reaches, greatest share first, each once.
-std::vector<std::string> reached(const Workbench& bench, const std::vector<RegionShare>& shares, const ResolvedPoint& point) {
+std::vector<std::string> reached(const Workbench& bench, const std::vector<RegionShare>& shares,
+                                 const ResolvedPoint& point) {
   std::vector<std::string> words;
   for (const RegionShare& share : shares) {
     if (share.covered < reachesFrom && share.share < reachesFrom) continue;
-    const bool isAcross = share.side != Side::midline && point.side != Side::midline && share.side != point.side;
+    const bool isAcross =
+        share.side != Side::midline && point.side != Side::midline && share.side != point.side;
     std::string word = regionWord(bench, share.region);
     if (isAcross) word = bench.texts("refers.other_side", {{"region", word}});
     if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
@@ -23,7 +25,8 @@ std::vector<std::string> reached(const Workbench& bench, const std::vector<Regio
   return words;
 }
 
-std::vector<std::string> regionsInQuestion(const Workbench& bench, std::string_view region, const ResolvedPoint* point) {
+std::vector<std::string> regionsInQuestion(const Workbench& bench, std::string_view region,
+                                           const ResolvedPoint* point) {
   std::vector<std::string> ids = withParents(*bench.body, region);
   if (!point) return ids;
   for (const RegionShare& share : regionsReferred(*point, *bench.body).essential) {
@@ -62,8 +65,10 @@ std::vector<PickChoice> otherPointsOf(const Muscle& muscle, const TriggerPoint& 
 
 std::string oddities(const Workbench& bench, const Knot& knot, const PlacedKnot& placed) {
   std::string told;
-  if (!placed.isKnown) told = bench.texts("knot.unknown_point", {{"point", knot.triggerPoint}});
-  else if (knot.triggerPoint.empty()) told = bench.texts("knot.no_pattern");
+  if (!placed.isKnown)
+    told = bench.texts("knot.unknown_point", {{"point", knot.triggerPoint}});
+  else if (knot.triggerPoint.empty())
+    told = bench.texts("knot.no_pattern");
   return joined({told, placed.isRough ? bench.texts("knot.rough") : ""}, " ");
 }
 
@@ -104,8 +109,8 @@ RightPane aboutPlace(const Workbench& bench, const Pick& pick) {
 
 // Three points that most people know from themselves.
 std::vector<PickChoice> examples(const Workbench& bench) {
-  constexpr std::string_view points[] = {"trapezius_upper.1", "infraspinatus.1", "gluteus_minimus_posterior.1",
-                                         "quadratus_lumborum.1", "soleus.1"};
+  constexpr std::string_view points[] = {"trapezius_upper.1", "infraspinatus.1",
+                                         "gluteus_minimus_posterior.1", "quadratus_lumborum.1", "soleus.1"};
   std::vector<PickChoice> choices;
   for (const std::string_view id : points) {
     const ResolvedPoint* point = bench.atlas ? bench.atlas->point(id, Side::left) : nullptr;
@@ -146,10 +151,13 @@ std::string refersToWords(const Workbench& bench, const ResolvedPoint& point) {
   const ReferredRegions regions = regionsReferred(point, *bench.body);
   const std::vector<std::string> mostly = reached(bench, regions.essential, point);
   std::vector<std::string> sometimes = reached(bench, regions.spillover, point);
-  std::erase_if(sometimes, [&](const std::string& word) { return std::find(mostly.begin(), mostly.end(), word) != mostly.end(); });
-  return joined({mostly.empty() ? "" : bench.texts("refers.mostly", {{"regions", listed(bench, mostly)}}),
-                 sometimes.empty() ? "" : bench.texts("refers.sometimes", {{"regions", listed(bench, sometimes)}})},
-                " ");
+  std::erase_if(sometimes, [&](const std::string& word) {
+    return std::find(mostly.begin(), mostly.end(), word) != mostly.end();
+  });
+  return joined(
+      {mostly.empty() ? "" : bench.texts("refers.mostly", {{"regions", listed(bench, mostly)}}),
+       sometimes.empty() ? "" : bench.texts("refers.sometimes", {{"regions", listed(bench, sometimes)}})},
+      " ");
 }
 
 RightPane makeRightPane(const Workbench& bench) {

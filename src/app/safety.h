@@ -1,5 +1,5 @@
-// safety.h - what the answers on the safety card allow: the rules, apart from any screen. Screening stands before advice
-// only; marking, patterns, painting and export are always open.
+// safety.h - what the answers on the safety card allow: the rules, apart from any screen. Screening stands
+// before advice only; marking, patterns, painting and export are always open.
 #pragma once
 #include <optional>
 #include <string>
@@ -15,8 +15,8 @@ inline constexpr int daysUntilAskedAgain = 14;
 
 struct SafetyRuling {
   AdviceGate gate = AdviceGate::unanswered;
-  bool mustSeeDoctorToday = false;   // an urgent sign: no pressure advice
-  bool needsProfessional = false;    // under 16, or age not told
+  bool mustSeeDoctorToday = false;    // an urgent sign: no pressure advice
+  bool needsProfessional = false;     // under 16, or age not told
   std::vector<const RedFlag*> signs;  // answered with yes, worst first
   // Questions whose caution holds: answered yes, or not told (the strictest is meant).
   std::vector<std::string> cautions;

@@ -7,6 +7,7 @@ namespace knotmap {
 
 inline constexpr std::array themeWords{WordFor{"light", Theme::light}, WordFor{"dark", Theme::dark},
                                        WordFor{"print", Theme::print}};
-inline constexpr std::array styleWords{WordFor{"stipple", ZoneStyle::stipple}, WordFor{"hatch", ZoneStyle::hatch}};
+inline constexpr std::array styleWords{WordFor{"stipple", ZoneStyle::stipple},
+                                       WordFor{"hatch", ZoneStyle::hatch}};
 
 }  // namespace knotmap

@@ -1,6 +1,6 @@
-// Search over muscles, their other names, regions and complaints. Every word typed must be found; how good a hit is
-// depends on where: the beginning of a name before the beginning of a word in it, names before other names, names
-// before complaints. Equal hits stand in the order of their titles, left before right.
+// Search over muscles, their other names, regions and complaints. Every word typed must be found; how good a
+// hit is depends on where: the beginning of a name before the beginning of a word in it, names before other
+// names, names before complaints. Equal hits stand in the order of their titles, left before right.
 #include <algorithm>
 #include <cctype>
 #include <sstream>
@@ -16,7 +16,8 @@ constexpr std::size_t mostResults = 40;
 
 std::string folded(std::string_view text) {
   std::string small;
-  for (const char letter : text) small += char(std::tolower(static_cast<unsigned char>(letter == '_' || letter == '-' ? ' ' : letter)));
+  for (const char letter : text)
+    small += char(std::tolower(static_cast<unsigned char>(letter == '_' || letter == '-' ? ' ' : letter)));
   return small;
 }
 
@@ -29,15 +30,18 @@ Query queryOf(const Workbench& bench, const std::string& text) {
   Query query;
   std::istringstream words(folded(text));
   for (std::string word; words >> word;) {
-    if (word == bench.texts("side.left")) query.side = Side::left;
-    else if (word == bench.texts("side.right")) query.side = Side::right;
-    else query.words.push_back(word);
+    if (word == bench.texts("side.left"))
+      query.side = Side::left;
+    else if (word == bench.texts("side.right"))
+      query.side = Side::right;
+    else
+      query.words.push_back(word);
   }
   return query;
 }
 
-// How well one word is found in a text: 3 at its beginning, 2 at the beginning of a word, 1 inside (of three letters
-// and more), 0 not at all.
+// How well one word is found in a text: 3 at its beginning, 2 at the beginning of a word, 1 inside (of three
+// letters and more), 0 not at all.
 int found(std::string_view text, const std::string& word) {
   int best = 0;
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
@@ -96,7 +100,8 @@ const TriggerPoint* firstPoint(const Muscle& muscle) {
 }
 
 void addMuscle(std::vector<Hit>& hits, const Workbench& bench, const Muscle& muscle, const Query& query) {
-  std::vector<Field> names{{folded(inEnglish(muscle.name)), 100}, {folded(muscle.latin), 50}, {folded(muscle.ta), 50}};
+  std::vector<Field> names{
+      {folded(inEnglish(muscle.name)), 100}, {folded(muscle.latin), 50}, {folded(muscle.ta), 50}};
   for (const std::string& name : muscle.synonyms) names.push_back({folded(name), 80});
   const int byName = score(names, query);
   names.push_back({folded(inEnglish(muscle.symptoms)), 10});
@@ -108,7 +113,8 @@ void addMuscle(std::vector<Hit>& hits, const Workbench& bench, const Muscle& mus
     SearchResult result;
     result.kind = byName > 0 ? SearchResult::Kind::muscle : SearchResult::Kind::symptom;
     result.title = withCapital(joined({sideWord(bench, side), withSmallLetter(inEnglish(muscle.name))}));
-    result.detail = byName > 0 ? otherNameFound(muscle, query) : sentenceWith(inEnglish(muscle.symptoms), query.words.front());
+    result.detail = byName > 0 ? otherNameFound(muscle, query)
+                               : sentenceWith(inEnglish(muscle.symptoms), query.words.front());
     result.choose = Mark{point->id, side, std::nullopt};
     hits.push_back({byName > 0 ? byName : byComplaint, std::move(result)});
   }

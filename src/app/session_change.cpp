@@ -14,8 +14,8 @@ PlacedKnot placed(const Workbench& bench, const Knot& knot) {
   return made;
 }
 
-// Places of a session stored on another body are found again on this one and stored anew; which of them were found
-// only roughly is remembered in the state.
+// Places of a session stored on another body are found again on this one and stored anew; which of them were
+// found only roughly is remembered in the state.
 std::vector<std::string> bringToThisBody(const Workbench& bench, Session& session) {
   const BodyData& data = bench.body->data();
   std::vector<std::string> rough;
@@ -23,7 +23,8 @@ std::vector<std::string> bringToThisBody(const Workbench& bench, Session& sessio
   for (Knot& knot : session.knots) {
     const Result<FoundPlace> found = findPlace(*bench.body, knot.place, false);
     if (!found || found->isRough) rough.push_back(knot.id);
-    knot.place = storePlace(*bench.body, found ? found->point : bench.body->rays().closest(glm::vec3(knot.place.xyz)));
+    knot.place =
+        storePlace(*bench.body, found ? found->point : bench.body->rays().closest(glm::vec3(knot.place.xyz)));
   }
   session.bodyId = data.id;
   session.bodyVersion = data.version;
@@ -32,8 +33,10 @@ std::vector<std::string> bringToThisBody(const Workbench& bench, Session& sessio
 
 void keepCopy(Workbench& bench) {
   if (!bench.copies) return;
-  if (bench.state.isChanged) bench.copies->keep(bench.copyName, bench.state.session);
-  else bench.copies->discard(bench.copyName);
+  if (bench.state.isChanged)
+    bench.copies->keep(bench.copyName, bench.state.session);
+  else
+    bench.copies->discard(bench.copyName);
 }
 
 void refreshUndoNames(Workbench& bench) {
@@ -59,10 +62,13 @@ void placeKnots(Workbench& bench) {
   std::vector<PlacedKnot> before = std::exchange(state.placed, {});
   for (const Knot& knot : state.session.knots) {
     PlacedKnot now = placed(bench, knot);
-    const auto same = std::find_if(before.begin(), before.end(), [&](const PlacedKnot& each) { return each.knot == knot.id; });
+    const auto same = std::find_if(before.begin(), before.end(),
+                                   [&](const PlacedKnot& each) { return each.knot == knot.id; });
     // Rough places stay rough until they are set anew; then they lie elsewhere.
-    if (same != before.end() && same->isRough && same->point.triangle == now.point.triangle) now.isRough = true;
-    now.isKnown = knot.triggerPoint.empty() || !bench.atlas || bench.atlas->point(knot.triggerPoint, knot.side);
+    if (same != before.end() && same->isRough && same->point.triangle == now.point.triangle)
+      now.isRough = true;
+    now.isKnown =
+        knot.triggerPoint.empty() || !bench.atlas || bench.atlas->point(knot.triggerPoint, knot.side);
     state.placed.push_back(now);
   }
 }
@@ -91,9 +97,11 @@ void beginSession(Workbench& bench, Session session, const Origin& origin) {
   bench.history.clear();
   bench.carried.reset();
   const bool isRecovered = !origin.copyName.empty();
-  if (isRecovered) bench.saved.reset();
-  else bench.saved = state.session;
-  bench.copyName = isRecovered   ? origin.copyName
+  if (isRecovered)
+    bench.saved.reset();
+  else
+    bench.saved = state.session;
+  bench.copyName = isRecovered    ? origin.copyName
                    : bench.copies ? bench.copies->freeName(state.session.id)
                                   : state.session.id;
   placeKnots(bench);
@@ -128,7 +136,8 @@ void tell(Workbench& bench, std::string sentence, Notice::Tone tone) {
 }
 
 void tell(Workbench& bench, std::string sentence, Command action, std::string actionLabel) {
-  bench.state.notice = Notice{Notice::Tone::information, std::move(sentence), std::move(action), std::move(actionLabel)};
+  bench.state.notice =
+      Notice{Notice::Tone::information, std::move(sentence), std::move(action), std::move(actionLabel)};
 }
 
 Problem problemOf(const Workbench& bench, std::string_view key, std::initializer_list<TextValue> values) {

@@ -26,16 +26,17 @@ SettingRow yesNoRow(std::string_view name) {
 
 template <auto member, const auto& words>
 SettingRow choiceRow(std::string_view name) {
-  SettingRow row{.name = name,
-                 .kind = SettingKind::choice,
-                 .choices = {},
-                 .textKey = "setting." + std::string(name),
-                 .value = [](const Settings& settings) { return std::string(wordOf(words, settings.*member)); },
-                 .change =
-                     [](Settings& settings, std::string_view value) {
-                       for (const auto& each : words)
-                         if (each.word == value) settings.*member = each.choice;
-                     }};
+  SettingRow row{
+      .name = name,
+      .kind = SettingKind::choice,
+      .choices = {},
+      .textKey = "setting." + std::string(name),
+      .value = [](const Settings& settings) { return std::string(wordOf(words, settings.*member)); },
+      .change =
+          [](Settings& settings, std::string_view value) {
+            for (const auto& each : words)
+              if (each.word == value) settings.*member = each.choice;
+          }};
   for (const auto& each : words) row.choices.push_back(each.word);
   return row;
 }
@@ -48,15 +49,16 @@ std::optional<int> numberIn(std::string_view text) {
 }
 
 SettingRow scaleRow() {
-  return {.name = "scale",
-          .kind = SettingKind::number,
-          .choices = {},
-          .least = 100,
-          .most = 200,
-          .step = 10,
-          .textKey = "setting.scale",
-          .value = [](const Settings& settings) { return std::to_string(settings.scalePercent); },
-          .change = [](Settings& settings, std::string_view value) { settings.scalePercent = *numberIn(value); }};
+  return {
+      .name = "scale",
+      .kind = SettingKind::number,
+      .choices = {},
+      .least = 100,
+      .most = 200,
+      .step = 10,
+      .textKey = "setting.scale",
+      .value = [](const Settings& settings) { return std::to_string(settings.scalePercent); },
+      .change = [](Settings& settings, std::string_view value) { settings.scalePercent = *numberIn(value); }};
 }
 
 // What is wrong with a value; empty when nothing is.
@@ -75,10 +77,14 @@ std::string refusal(const SettingRow& row, std::string_view value) {
 // A value of the file as a word: numbers and flags may stand without quotes.
 std::string wordIn(const TomlNode& node) {
   switch (node.kind) {
-    case TomlNode::Kind::text: return node.text;
-    case TomlNode::Kind::flag: return node.flag ? "yes" : "no";
-    case TomlNode::Kind::number: return node.isInteger ? std::to_string(int(node.number)) : std::to_string(node.number);
-    default: return {};
+    case TomlNode::Kind::text:
+      return node.text;
+    case TomlNode::Kind::flag:
+      return node.flag ? "yes" : "no";
+    case TomlNode::Kind::number:
+      return node.isInteger ? std::to_string(int(node.number)) : std::to_string(node.number);
+    default:
+      return {};
   }
 }
 
@@ -143,7 +149,8 @@ Result<Done> saveSettings(const std::filesystem::path& file, const Settings& set
   std::string text = "# Knotmap's settings; the program writes this file when one of them changes.\n";
   for (const SettingRow& row : settingRows()) {
     const std::string value = row.value(settings);
-    text += std::string(row.name) + " = " + (row.kind == SettingKind::number ? value : "\"" + value + "\"") + "\n";
+    text += std::string(row.name) + " = " + (row.kind == SettingKind::number ? value : "\"" + value + "\"") +
+            "\n";
   }
   if (auto made = makePrivateFolder(file.parent_path()); !made) return made;
   return writeFile(file, text, FileMode::ownersOnly);

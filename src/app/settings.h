@@ -14,9 +14,9 @@ namespace knotmap {
 struct Settings {
   Theme theme = Theme::light;
   ZoneStyle style = ZoneStyle::stipple;
-  int scalePercent = 100;        // of texts and controls, 100-200
-  bool panesSwapped = false;     // knots on the right, advice on the left
-  bool isProfessional = false;   // the safety card becomes a line; its rules stay
+  int scalePercent = 100;       // of texts and controls, 100-200
+  bool panesSwapped = false;    // knots on the right, advice on the left
+  bool isProfessional = false;  // the safety card becomes a line; its rules stay
   bool showsEssential = true, showsSpillover = true;
   friend bool operator==(const Settings&, const Settings&) = default;
 };
@@ -38,7 +38,8 @@ Result<Done> changeSetting(Settings& settings, std::string_view name, std::strin
 
 struct LoadedSettings {
   Settings settings;
-  Problems problems;  // a broken file: what can be read is used, and the file is kept beside as settings.toml.broken
+  Problems problems;  // a broken file: what can be read is used, and the file is kept beside as
+                      // settings.toml.broken
 };
 LoadedSettings loadSettings(const std::filesystem::path& file);  // a missing file: the defaults
 Result<Done> saveSettings(const std::filesystem::path& file, const Settings& settings);  // 0600

@@ -22,8 +22,11 @@ SheetItem knotItem(const Workbench& bench, const Knot& knot) {
       {knot.pain ? texts("picture.pain", {{"pain", std::to_string(*knot.pain)}}) : "",
        knot.tenderness ? texts("sheet.tenderness", {{"tenderness", std::to_string(*knot.tenderness)}}) : "",
        texts("sheet.state_" + std::string(wordOf(knotStateWords, knot.state)))}));
-  if (point) item.lines.push_back(refersToWords(bench, *point));
-  else item.lines.push_back(placed.isKnown ? texts("knot.no_pattern") : texts("knot.unknown_point", {{"point", knot.triggerPoint}}));
+  if (point)
+    item.lines.push_back(refersToWords(bench, *point));
+  else
+    item.lines.push_back(placed.isKnown ? texts("knot.no_pattern")
+                                        : texts("knot.unknown_point", {{"point", knot.triggerPoint}}));
   if (!knot.note.empty()) item.lines.push_back(knot.note);
   return item;
 }
@@ -52,7 +55,8 @@ void addAdvice(SheetWords& words, const Advice& advice, std::set<std::string>& t
   for (const StretchCard& card : advice.stretches)
     if (told.insert(card.id).second) words.advice.items.push_back(stretchItem(card));
   for (const std::string& refusal : advice.noPress)
-    if (told.insert(refusal).second) words.advice.items.push_back({std::nullopt, KnotLook::unsure, refusal, {}});
+    if (told.insert(refusal).second)
+      words.advice.items.push_back({std::nullopt, KnotLook::unsure, refusal, {}});
 }
 
 }  // namespace

@@ -18,11 +18,14 @@ Result<SurfacePoint> skinPoint(const Workbench& bench, const SkinPlace& place) {
     return resolvePlace(*read, place.side, *bench.body, place.words);
   }
   const SurfacePoint point = bench.body->rays().closest(place.position);
-  if (glm::distance(bench.body->position(point), place.position) > reachOfClick) return problemOf(bench, "problem.no_skin");
+  if (glm::distance(bench.body->position(point), place.position) > reachOfClick)
+    return problemOf(bench, "problem.no_skin");
   return point;
 }
 
-SkinPlace skinPlace(const Body& body, const SurfacePoint& point) { return {body.position(point), "", Side::left}; }
+SkinPlace skinPlace(const Body& body, const SurfacePoint& point) {
+  return {body.position(point), "", Side::left};
+}
 
 Side sideOf(const Body& body, const SurfacePoint& point) {
   const float x = body.position(point).x;
@@ -64,7 +67,8 @@ SurfacePoint middleOf(const Body& body, std::size_t region) {
   std::uint32_t deepest = 0;
   float depth = -1;
   for (std::uint32_t vertex = 0; vertex < data.region.size(); ++vertex)
-    if (data.borderDistance[vertex] > depth && std::find(leaves.begin(), leaves.end(), data.region[vertex]) != leaves.end()) {
+    if (data.borderDistance[vertex] > depth &&
+        std::find(leaves.begin(), leaves.end(), data.region[vertex]) != leaves.end()) {
       depth = data.borderDistance[vertex];
       deepest = vertex;
     }

@@ -10,7 +10,8 @@ SkinPlace skinPlace(const Body& body, const SurfacePoint& point);
 
 // The person's side a place lies on; midline within 5 mm of it.
 Side sideOf(const Body& body, const SurfacePoint& point);
-// Leaf region, its side (of a midline region the side the place lies on), and the muscle nearest to the surface.
+// Leaf region, its side (of a midline region the side the place lies on), and the muscle nearest to the
+// surface.
 Pointed pointedAt(const Workbench& bench, const SurfacePoint& point);
 
 // Along the skin; infinity beyond the reach.

@@ -4,7 +4,9 @@
 
 namespace knotmap {
 
-const Knot* State::knotInQuestion() const { return selection.empty() ? nullptr : session.knot(selection.back()); }
+const Knot* State::knotInQuestion() const {
+  return selection.empty() ? nullptr : session.knot(selection.back());
+}
 
 bool State::isSelected(std::string_view knot) const {
   return std::find(selection.begin(), selection.end(), knot) != selection.end();

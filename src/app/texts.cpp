@@ -6,13 +6,16 @@
 namespace knotmap {
 namespace {
 
-void collect(const TomlNode& table, const std::string& prefix, std::map<std::string, std::string, std::less<>>& sentences,
-             Problems& problems) {
+void collect(const TomlNode& table, const std::string& prefix,
+             std::map<std::string, std::string, std::less<>>& sentences, Problems& problems) {
   for (const TomlMember& member : table.members) {
     const std::string key = prefix + member.key;
-    if (member.value.kind == TomlNode::Kind::table) collect(member.value, key + ".", sentences, problems);
-    else if (member.value.kind == TomlNode::Kind::text) sentences[key] = member.value.text;
-    else problems.push_back({member.where, "\"" + key + "\" is not a text", "put it in quotes"});
+    if (member.value.kind == TomlNode::Kind::table)
+      collect(member.value, key + ".", sentences, problems);
+    else if (member.value.kind == TomlNode::Kind::text)
+      sentences[key] = member.value.text;
+    else
+      problems.push_back({member.where, "\"" + key + "\" is not a text", "put it in quotes"});
   }
 }
 
@@ -42,7 +45,8 @@ const std::string& Texts::operator()(std::string_view key) const {
 
 std::string Texts::operator()(std::string_view key, std::initializer_list<TextValue> values) const {
   std::string sentence = (*this)(key);
-  for (const TextValue& value : values) replaceAll(sentence, "{" + std::string(value.name) + "}", value.value);
+  for (const TextValue& value : values)
+    replaceAll(sentence, "{" + std::string(value.name) + "}", value.value);
   return sentence;
 }
 

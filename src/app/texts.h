@@ -1,4 +1,5 @@
-// texts.h - every sentence on the screen, from assets/text/LANGUAGE.toml, by dotted key: texts("hover.place").
+// texts.h - every sentence on the screen, from assets/text/LANGUAGE.toml, by dotted key:
+// texts("hover.place").
 #pragma once
 #include <filesystem>
 #include <initializer_list>
@@ -20,7 +21,8 @@ class Texts {
   // Problems: a broken file, a value that is not a text, a key used twice.
   static Result<Texts> load(const std::filesystem::path& file);
 
-  // The sentence with its placeholders filled. A missing key or placeholder shows as "‹key›", never as nothing.
+  // The sentence with its placeholders filled. A missing key or placeholder shows as "‹key›", never as
+  // nothing.
   const std::string& operator()(std::string_view key) const;
   std::string operator()(std::string_view key, std::initializer_list<TextValue> values) const;
   // key + "_one" for 1, else key + "_other"; fills {count}.

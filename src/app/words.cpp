@@ -6,12 +6,15 @@
 
 namespace knotmap {
 
-std::string sideWord(const Workbench& bench, Side side) { return bench.texts("side." + std::string(sideName(side))); }
+std::string sideWord(const Workbench& bench, Side side) {
+  return bench.texts("side." + std::string(sideName(side)));
+}
 
 std::string regionWord(const Workbench& bench, std::string_view region) {
   std::string name = withSmallLetter(regionName(bench.texts, region));
   // "shoulder blade, above its ridge" would fall apart in a list.
-  if (const std::size_t comma = name.find(", "); comma != std::string::npos) name.replace(comma, 2, " (") += ")";
+  if (const std::size_t comma = name.find(", "); comma != std::string::npos)
+    name.replace(comma, 2, " (") += ")";
   return name;
 }
 

@@ -11,7 +11,8 @@ namespace knotmap {
 std::string sideWord(const Workbench& bench, Side side);
 std::string regionWord(const Workbench& bench, std::string_view region);
 std::string muscleWord(const Workbench& bench, std::string_view muscle);
-std::string muscleOfPoint(const Workbench& bench, std::string_view triggerPoint);  // the id where the atlas lacks it
+std::string muscleOfPoint(const Workbench& bench,
+                          std::string_view triggerPoint);  // the id where the atlas lacks it
 
 std::string withCapital(std::string text);
 std::string withSmallLetter(std::string text);  // but for "TFL" and the like

@@ -28,7 +28,7 @@ struct Workbench {
 
 // ---- the session: every change of it goes through these ----
 struct Step {
-  std::string name;     // for the undo menu, in words
+  std::string name;       // for the undo menu, in words
   std::string gesture{};  // what a drag or typing belongs to
   bool isOngoing = false;
 };

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t deepest = 64, widestLine = 110;
 
-// Hands the text to the parser letter by letter and counts lines. What counts is the line on which the last letter
-// taken *begins*: the parser looks one letter past a number, and that may be a line break.
+// Hands the text to the parser letter by letter and counts lines. What counts is the line on which the last
+// letter taken *begins*: the parser looks one letter past a number, and that may be a line break.
 struct LineCount {
   int line = 1;
   bool endsLine = false;
@@ -118,7 +118,8 @@ std::string quoted(const std::string& text) {
 
 std::string numberText(double value) {
   require(std::isfinite(value), "a number written as JSON is finite");
-  if (value == std::floor(value) && std::abs(value) < 1e15) return fmt::format("{:.0f}", value == 0 ? 0.0 : value);
+  if (value == std::floor(value) && std::abs(value) < 1e15)
+    return fmt::format("{:.0f}", value == 0 ? 0.0 : value);
   return fmt::format("{:.6g}", value);
 }
 
@@ -152,10 +153,14 @@ std::string bracketed(char open, const std::vector<std::string>& parts, char clo
 std::string written(const Json& value, std::size_t indent) {
   std::vector<std::string> parts;
   switch (value.kind) {
-    case Json::Kind::null: return "null";
-    case Json::Kind::boolean: return value.boolean ? "true" : "false";
-    case Json::Kind::number: return numberText(value.number);
-    case Json::Kind::text: return quoted(value.text);
+    case Json::Kind::null:
+      return "null";
+    case Json::Kind::boolean:
+      return value.boolean ? "true" : "false";
+    case Json::Kind::number:
+      return numberText(value.number);
+    case Json::Kind::text:
+      return quoted(value.text);
     case Json::Kind::list:
       for (const Json& item : value.items) parts.push_back(written(item, indent + 1));
       return bracketed('[', parts, ']', indent);
@@ -191,12 +196,18 @@ const Json* Json::member(std::string_view key) const {
 
 std::string_view kindName(Json::Kind kind) {
   switch (kind) {
-    case Json::Kind::null: return "null";
-    case Json::Kind::boolean: return "true or false";
-    case Json::Kind::number: return "a number";
-    case Json::Kind::text: return "a text";
-    case Json::Kind::list: return "a list";
-    case Json::Kind::object: return "an object";
+    case Json::Kind::null:
+      return "null";
+    case Json::Kind::boolean:
+      return "true or false";
+    case Json::Kind::number:
+      return "a number";
+    case Json::Kind::text:
+      return "a text";
+    case Json::Kind::list:
+      return "a list";
+    case Json::Kind::object:
+      return "an object";
   }
   return {};
 }
@@ -204,8 +215,8 @@ std::string_view kindName(Json::Kind kind) {
 Result<Json> parseJson(std::string_view text, const std::string& where) {
   LineCount count;
   TreeBuilder builder(where, count);
-  nlohmann::json::sax_parse(CountedLetters(text.data(), &count), CountedLetters(text.data() + text.size(), &count),
-                            &builder);
+  nlohmann::json::sax_parse(CountedLetters(text.data(), &count),
+                            CountedLetters(text.data() + text.size(), &count), &builder);
   return std::move(builder).finished();
 }
 

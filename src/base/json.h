@@ -45,8 +45,8 @@ std::string_view kindName(Json::Kind kind);  // "a text", "a number", ...
 // Problems: no JSON (line and column), a key that stands twice in its object, nested deeper than 64.
 Result<Json> parseJson(std::string_view text, const std::string& where);
 
-// Keys sorted, numbers of at most 6 digits, what fits into 110 columns on one line: the same value, the same bytes.
-// Ends with a line break.
+// Keys sorted, numbers of at most 6 digits, what fits into 110 columns on one line: the same value, the same
+// bytes. Ends with a line break.
 std::string jsonText(const Json& value);
 
 }  // namespace knotmap

@@ -6,8 +6,8 @@
 namespace knotmap {
 
 void failRequire(const char* promise, const std::source_location& where) {
-  std::fprintf(stderr, "knotmap: a promise in the program is broken: %s (%s:%u)\n", promise, where.file_name(),
-               static_cast<unsigned>(where.line()));
+  std::fprintf(stderr, "knotmap: a promise in the program is broken: %s (%s:%u)\n", promise,
+               where.file_name(), static_cast<unsigned>(where.line()));
   std::abort();
 }
 

@@ -65,7 +65,8 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t larg
     if (count == 0) return bytes;
     bytes.append(block, static_cast<std::size_t>(count));
     if (bytes.size() > largestBytes)
-      return Problem{path.string(), "is larger than " + std::to_string(largestBytes >> 20) + " MiB", "is it the right file?"};
+      return Problem{path.string(), "is larger than " + std::to_string(largestBytes >> 20) + " MiB",
+                     "is it the right file?"};
   }
 }
 
@@ -75,7 +76,8 @@ Result<Done> writeFile(const std::filesystem::path& path, std::string_view bytes
   Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
   if (!file.isOpen()) return systemProblem(path, "cannot be written", errno);
   const bool written = ::fchmod(file.id(), static_cast<mode_t>(mode)) == 0 && writeAll(file.id(), bytes) &&
-                       ::fsync(file.id()) == 0 && file.close() && ::rename(temporary.c_str(), path.c_str()) == 0;
+                       ::fsync(file.id()) == 0 && file.close() &&
+                       ::rename(temporary.c_str(), path.c_str()) == 0;
   if (!written) {
     const int error = errno;
     ::unlink(temporary.c_str());

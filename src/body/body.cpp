@@ -63,8 +63,9 @@ SurfacePoint Body::mirrored(const SurfacePoint& point) const {
 }
 
 const Landmark* Body::landmark(std::string_view id, Side side) const {
-  const auto first = std::lower_bound(landmarkOrder_.begin(), landmarkOrder_.end(), id,
-                                      [&](std::uint32_t at, std::string_view wanted) { return data_.landmarks[at].id < wanted; });
+  const auto first = std::lower_bound(
+      landmarkOrder_.begin(), landmarkOrder_.end(), id,
+      [&](std::uint32_t at, std::string_view wanted) { return data_.landmarks[at].id < wanted; });
   for (auto at = first; at != landmarkOrder_.end() && data_.landmarks[*at].id == id; ++at) {
     const Landmark& found = data_.landmarks[*at];
     if (found.side == side || found.side == Side::midline) return &found;
@@ -124,7 +125,8 @@ std::optional<glm::vec3> Body::direction(std::string_view word, const SurfacePoi
 }
 
 // Ring by ring round the place; of those in reach the nearest vertex decides.
-std::optional<glm::vec3> Body::directionNearby(std::string_view word, const SurfacePoint& point, Side side) const {
+std::optional<glm::vec3> Body::directionNearby(std::string_view word, const SurfacePoint& point,
+                                               Side side) const {
   const glm::vec3 place = position(point);
   const glm::uvec3 start = data_.skin.triangles[point.triangle];
   std::vector<std::uint32_t> open{start.x, start.y, start.z};
@@ -136,10 +138,12 @@ std::optional<glm::vec3> Body::directionNearby(std::string_view word, const Surf
     open.pop_back();
     const float distance = glm::distance(data_.skin.positions[vertex], place);
     if (distance >= least) continue;
-    if (const auto direction = directionOf(data_.segments[data_.segment[vertex]], word, side)) least = distance, nearest = direction;
+    if (const auto direction = directionOf(data_.segments[data_.segment[vertex]], word, side))
+      least = distance, nearest = direction;
     for (std::uint32_t triangle : topology_.trianglesRound(vertex))
       for (int corner = 0; corner < 3; ++corner)
-        if (const std::uint32_t next = data_.skin.triangles[triangle][corner]; seen.insert(next).second) open.push_back(next);
+        if (const std::uint32_t next = data_.skin.triangles[triangle][corner]; seen.insert(next).second)
+          open.push_back(next);
   }
   return nearest;
 }

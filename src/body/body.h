@@ -32,19 +32,21 @@ class Body {
   glm::vec3 normal(const SurfacePoint& point) const;  // unit, interpolated
   SurfacePoint mirrored(const SurfacePoint& point) const;
 
-  const Landmark* landmark(std::string_view id, Side side) const;  // null when unknown; midline ids take any side
-  std::vector<std::string> landmarkIds() const;                    // without sides, sorted, unique
+  const Landmark* landmark(std::string_view id,
+                           Side side) const;     // null when unknown; midline ids take any side
+  std::vector<std::string> landmarkIds() const;  // without sides, sorted, unique
 
-  // The leaf region a place lies in: the greatest of the piecewise linear functions that are +borderDistance at
-  // the leaf's own vertices and -borderDistance at others'. Exact borders inside triangles come from the same rule.
+  // The leaf region a place lies in: the greatest of the piecewise linear functions that are +borderDistance
+  // at the leaf's own vertices and -borderDistance at others'. Exact borders inside triangles come from the
+  // same rule.
   std::size_t regionAt(const SurfacePoint& point) const;
   std::optional<std::size_t> regionIndex(std::string_view id, Side side) const;
   std::vector<std::size_t> leavesOf(std::size_t region) const;  // itself when it is a leaf
 
   const Segment& segmentAt(const SurfacePoint& point) const;
-  // Unit vector of a direction word at a place ("medial", "proximal", "radial", ...), of its segment or, where that
-  // one has no such word, of the nearest one that has within 4 cm: where parts meet, the words of both hold. Else none.
-  // `side` decides medial and lateral on midline segments.
+  // Unit vector of a direction word at a place ("medial", "proximal", "radial", ...), of its segment or,
+  // where that one has no such word, of the nearest one that has within 4 cm: where parts meet, the words of
+  // both hold. Else none. `side` decides medial and lateral on midline segments.
   std::optional<glm::vec3> direction(std::string_view word, const SurfacePoint& point, Side side) const;
 
  private:

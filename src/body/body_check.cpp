@@ -16,12 +16,13 @@ class Check {
   template <class Value>
   void isPerVertex(const std::vector<Value>& values, const char* name) {
     const std::size_t count = body_.skin.positions.size();
-    holds(values.size() == count, std::string("has ") + std::to_string(values.size()) + " values of " + name + " for " +
-                                      std::to_string(count) + " vertices");
+    holds(values.size() == count, std::string("has ") + std::to_string(values.size()) + " values of " + name +
+                                      " for " + std::to_string(count) + " vertices");
   }
   template <class Index>
   void pointsInto(const std::vector<Index>& indices, std::size_t count, const char* name) {
-    const bool isInside = std::all_of(indices.begin(), indices.end(), [&](Index index) { return index < count; });
+    const bool isInside =
+        std::all_of(indices.begin(), indices.end(), [&](Index index) { return index < count; });
     holds(isInside, std::string("has an index of ") + name + " out of range");
   }
   void triangles(const std::vector<glm::uvec3>& triangles, const char* name) {
@@ -73,7 +74,8 @@ bool isTree(const std::vector<Region>& regions) {
 void checkRegions(const BodyData& body, Check& check) {
   const std::vector<Region>& regions = body.regions;
   check.holds(isTree(regions), "has regions whose parents form no tree");
-  for (const Region& region : regions) check.holds(isSide(region.side), "has a region of an unknown side: " + region.id);
+  for (const Region& region : regions)
+    check.holds(isSide(region.side), "has a region of an unknown side: " + region.id);
   const bool areLeaves = std::all_of(body.region.begin(), body.region.end(), [&](std::uint16_t index) {
     return index >= regions.size() || regions[index].isLeaf;
   });
@@ -97,7 +99,8 @@ Problems checkBody(const BodyData& body, const std::string& where) {
   check.holds(std::all_of(body.stipple.begin(), body.stipple.end(),
                           [&](const SurfacePoint& point) { return check.isOnSkin(point); }),
               "has a dot that is not on the skin");
-  check.holds(body.ground.size >= 0 && body.ground.light.size() == std::size_t(body.ground.size) * std::size_t(body.ground.size),
+  check.holds(body.ground.size >= 0 &&
+                  body.ground.light.size() == std::size_t(body.ground.size) * std::size_t(body.ground.size),
               "has a floor of another size than it says");
   return check.take();
 }

@@ -8,7 +8,8 @@
 namespace knotmap {
 
 Result<Done> writeBodyFile(const std::filesystem::path& path, const BodyData& body);
-// Problems: not a body file, another format version, cut short, contents that do not match the hash, indices out of range.
+// Problems: not a body file, another format version, cut short, contents that do not match the hash, indices
+// out of range.
 Result<BodyData> readBodyFile(const std::filesystem::path& path);
 
 }  // namespace knotmap

@@ -6,11 +6,12 @@
 namespace knotmap {
 namespace {
 
-constexpr double loyalty = 0.05;     // weight of the true distance against one cut edge
+constexpr double loyalty = 0.05;  // weight of the true distance against one cut edge
 constexpr int sweeps = 80;
-constexpr float onBorder = 1e-5f;    // metres: such a vertex is the border itself and stays
+constexpr float onBorder = 1e-5f;  // metres: such a vertex is the border itself and stays
 constexpr double nearestToEnd = 0.02;
-constexpr double besideTwo = 1, besideThree = 0.2;  // weight of an edge in a triangle of two and of three leaves
+constexpr double besideTwo = 1,
+                 besideThree = 0.2;  // weight of an edge in a triangle of two and of three leaves
 
 struct CutEdge {
   std::uint32_t other;
@@ -20,7 +21,8 @@ struct CutEdge {
 
 class Balance {
  public:
-  Balance(const TriangleMesh& mesh, const BorderCuts& cuts, const std::vector<int>& label, std::vector<float>& distance)
+  Balance(const TriangleMesh& mesh, const BorderCuts& cuts, const std::vector<int>& label,
+          std::vector<float>& distance)
       : mesh_(mesh), cuts_(cuts), label_(label), distance_(distance) {
     for (const glm::uvec3& corners : mesh.triangles)
       for (int corner = 0; corner < 3; ++corner)
@@ -44,7 +46,8 @@ class Balance {
   }
 
  private:
-  // Three lines in one triangle seldom meet in one point as its three ratios want; rather it than its neighbours bends.
+  // Three lines in one triangle seldom meet in one point as its three ratios want; rather it than its
+  // neighbours bends.
   double weightIn(const glm::uvec3& corners) const {
     const int a = label_[corners.x], b = label_[corners.y], c = label_[corners.z];
     return a != b && b != c && a != c ? besideThree : besideTwo;
@@ -56,7 +59,8 @@ class Balance {
     if (distance_[a] < onBorder || distance_[b] < onBorder) return;
     const std::vector<float> crossings = cuts_.crossings(a, b);
     if (crossings.empty()) return;
-    const double fromLower = std::clamp((crossings.front() + crossings.back()) / 2.0, nearestToEnd, 1 - nearestToEnd);
+    const double fromLower =
+        std::clamp((crossings.front() + crossings.back()) / 2.0, nearestToEnd, 1 - nearestToEnd);
     const double share = a < b ? fromLower : 1 - fromLower;  // of the way from a
     const double logRatio = std::log(share / (1 - share));
     edges_[a].push_back({b, logRatio, weight});
@@ -72,8 +76,8 @@ class Balance {
 
 }  // namespace
 
-void balanceBorders(const TriangleMesh& mesh, const std::vector<PlacedChord>& pieces, const std::vector<int>& label,
-                    std::vector<float>& borderDistance) {
+void balanceBorders(const TriangleMesh& mesh, const std::vector<PlacedChord>& pieces,
+                    const std::vector<int>& label, std::vector<float>& borderDistance) {
   BorderCuts cuts(mesh);
   for (const PlacedChord& piece : pieces) cuts.add(piece);
   Balance(mesh, cuts, label, borderDistance).relax();

@@ -45,7 +45,8 @@ void BorderCuts::note(const SurfacePoint& point) {
   const int first = (across + 1) % 3, second = (across + 2) % 3;
   const bool isAscending = corners[first] < corners[second];
   const float sum = point.weights[first] + point.weights[second];
-  crossings_[edgeKey(corners[first], corners[second])].insert(point.weights[isAscending ? second : first] / sum);
+  crossings_[edgeKey(corners[first], corners[second])].insert(point.weights[isAscending ? second : first] /
+                                                              sum);
 }
 
 void BorderCuts::add(const SurfacePath& path) {
@@ -63,7 +64,8 @@ void BorderCuts::add(const PlacedChord& piece) {
   note({piece.triangle, chord.from});
   note({piece.triangle, chord.to});
   std::vector<Chord>& chords = chords_[piece.triangle];
-  if (std::none_of(chords.begin(), chords.end(), [&](const Chord& other) { return areSame(chord, other); })) chords.push_back(chord);
+  if (std::none_of(chords.begin(), chords.end(), [&](const Chord& other) { return areSame(chord, other); }))
+    chords.push_back(chord);
   const glm::uvec3 corners = mesh_.triangles[piece.triangle];
   for (int corner = 0; corner < 3; ++corner)
     if (isOnEdge(chord, corner)) edges_.insert(edgeKey(corners[(corner + 1) % 3], corners[(corner + 2) % 3]));
@@ -88,7 +90,9 @@ bool BorderCuts::isTouched(std::uint32_t triangle) const {
   if (chords_.contains(triangle)) return true;
   const glm::uvec3 corners = mesh_.triangles[triangle];
   for (int corner = 0; corner < 3; ++corner)
-    if (isVertexOnBorder(corners[corner]) || crossings_.contains(edgeKey(corners[corner], corners[(corner + 1) % 3]))) return true;
+    if (isVertexOnBorder(corners[corner]) ||
+        crossings_.contains(edgeKey(corners[corner], corners[(corner + 1) % 3])))
+      return true;
   return false;
 }
 

@@ -15,7 +15,8 @@ float distanceToPiece(const glm::vec3& from, const glm::vec3& start, const glm::
 
 }  // namespace
 
-std::vector<float> distanceToBorders(const TriangleMesh& mesh, const Topology& topology, const SurfaceDistance& distance,
+std::vector<float> distanceToBorders(const TriangleMesh& mesh, const Topology& topology,
+                                     const SurfaceDistance& distance,
                                      const std::vector<PlacedChord>& borders) {
   // Straight distances to the pieces in the triangles round about, which there are as good as along the skin.
   std::map<std::uint32_t, float> beside;
@@ -33,7 +34,8 @@ std::vector<float> distanceToBorders(const TriangleMesh& mesh, const Topology& t
   }
   std::vector<DistanceSource> sources;
   sources.reserve(beside.size());
-  for (const auto& [vertex, straight] : beside) sources.push_back({surfacePointAtVertex(mesh, vertex), straight});
+  for (const auto& [vertex, straight] : beside)
+    sources.push_back({surfacePointAtVertex(mesh, vertex), straight});
   return distance.from(sources);
 }
 

@@ -5,9 +5,10 @@
 
 namespace knotmap {
 
-// One value per vertex, metres along the skin; exact beside a border, so that a line drawn where the values of two
-// neighbours balance lies on the border.
-std::vector<float> distanceToBorders(const TriangleMesh& mesh, const Topology& topology, const SurfaceDistance& distance,
+// One value per vertex, metres along the skin; exact beside a border, so that a line drawn where the values
+// of two neighbours balance lies on the border.
+std::vector<float> distanceToBorders(const TriangleMesh& mesh, const Topology& topology,
+                                     const SurfaceDistance& distance,
                                      const std::vector<PlacedChord>& borders);
 
 }  // namespace knotmap

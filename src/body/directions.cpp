@@ -14,17 +14,21 @@ struct Word {
   float sign;
 };
 
-constexpr Word trunkWords[] = {{"up", Axis::along, 1},       {"down", Axis::along, -1}, {"lateral", Axis::lateral, 1},
-                               {"medial", Axis::lateral, -1}, {"front", Axis::front, 1}, {"back", Axis::front, -1}};
-constexpr Word limbWords[] = {{"distal", Axis::along, 1},     {"proximal", Axis::along, -1}, {"lateral", Axis::lateral, 1},
-                              {"medial", Axis::lateral, -1}, {"front", Axis::front, 1},     {"back", Axis::front, -1}};
-constexpr Word armWords[] = {{"distal", Axis::along, 1},     {"proximal", Axis::along, -1}, {"lateral", Axis::lateral, 1},
-                             {"medial", Axis::lateral, -1}, {"front", Axis::front, 1},     {"back", Axis::front, -1},
-                             {"radial", Axis::lateral, 1},  {"ulnar", Axis::lateral, -1},  {"palmar", Axis::front, 1},
-                             {"dorsal", Axis::front, -1}};
+constexpr Word trunkWords[] = {{"up", Axis::along, 1},        {"down", Axis::along, -1},
+                               {"lateral", Axis::lateral, 1}, {"medial", Axis::lateral, -1},
+                               {"front", Axis::front, 1},     {"back", Axis::front, -1}};
+constexpr Word limbWords[] = {{"distal", Axis::along, 1},    {"proximal", Axis::along, -1},
+                              {"lateral", Axis::lateral, 1}, {"medial", Axis::lateral, -1},
+                              {"front", Axis::front, 1},     {"back", Axis::front, -1}};
+constexpr Word armWords[] = {{"distal", Axis::along, 1},    {"proximal", Axis::along, -1},
+                             {"lateral", Axis::lateral, 1}, {"medial", Axis::lateral, -1},
+                             {"front", Axis::front, 1},     {"back", Axis::front, -1},
+                             {"radial", Axis::lateral, 1},  {"ulnar", Axis::lateral, -1},
+                             {"palmar", Axis::front, 1},    {"dorsal", Axis::front, -1}};
 // The foot's axis points forward, so its front is its far end.
-constexpr Word footWords[] = {{"distal", Axis::along, 1},     {"proximal", Axis::along, -1}, {"lateral", Axis::lateral, 1},
-                              {"medial", Axis::lateral, -1}, {"front", Axis::along, 1},     {"back", Axis::along, -1},
+constexpr Word footWords[] = {{"distal", Axis::along, 1},    {"proximal", Axis::along, -1},
+                              {"lateral", Axis::lateral, 1}, {"medial", Axis::lateral, -1},
+                              {"front", Axis::along, 1},     {"back", Axis::along, -1},
                               {"dorsal", Axis::front, 1},    {"plantar", Axis::front, -1}};
 
 std::span<const Word> wordsOf(std::string_view segmentId) {
@@ -55,15 +59,18 @@ bool isDirectionWord(std::string_view word) {
 
 std::optional<glm::vec3> directionOf(const Segment& segment, std::string_view word, Side side) {
   const std::span<const Word> words = wordsOf(segment.id);
-  const auto found = std::find_if(words.begin(), words.end(), [&](const Word& known) { return known.name == word; });
+  const auto found =
+      std::find_if(words.begin(), words.end(), [&](const Word& known) { return known.name == word; });
   if (found == words.end()) return std::nullopt;
   const glm::vec3 along = glm::normalize(segment.distal - segment.proximal);
   if (found->axis == Axis::along) return along * found->sign;
   if (found->axis == Axis::front) return segment.front * found->sign;
   const Side turned = segment.side == Side::midline ? side : segment.side;
   if (turned == Side::midline) return std::nullopt;
-  // front x along points to the person's left when the axis runs down or forward (limbs), to the right when up.
-  const glm::vec3 left = glm::normalize(glm::cross(segment.front, along)) * (isLimb(segment.id) ? 1.0f : -1.0f);
+  // front x along points to the person's left when the axis runs down or forward (limbs), to the right when
+  // up.
+  const glm::vec3 left =
+      glm::normalize(glm::cross(segment.front, along)) * (isLimb(segment.id) ? 1.0f : -1.0f);
   return left * (turned == Side::left ? found->sign : -found->sign);
 }
 

@@ -44,19 +44,23 @@ LandmarkEntry readEntry(TomlTable& table, Problems& problems) {
   LandmarkEntry landmark;
   landmark.where = table.where();
   landmark.id = table.text("id");
-  if (const auto name = table.need("name")) TomlTable::inside(*name, [&](TomlTable& texts) { landmark.name = texts.text("en"); });
-  if (const auto find = table.need("find")) TomlTable::inside(*find, [&](TomlTable& texts) { landmark.find = texts.text("en"); });
+  if (const auto name = table.need("name"))
+    TomlTable::inside(*name, [&](TomlTable& texts) { landmark.name = texts.text("en"); });
+  if (const auto find = table.need("find"))
+    TomlTable::inside(*find, [&](TomlTable& texts) { landmark.find = texts.text("en"); });
   landmark.isMidline = table.flag("midline", false);
   landmark.basis = bases[table.choice("basis", bases)];
   landmark.source = table.optionalText("source");
   const bool isMeasured = landmark.basis == "A" || landmark.basis == "D";
   if (isMeasured && landmark.source.empty())
-    table.refuse("\"" + landmark.id + "\" is measured but has no \"source\"", "or its basis is E, an estimate");
+    table.refuse("\"" + landmark.id + "\" is measured but has no \"source\"",
+                 "or its basis is E, an estimate");
   if (const auto at = table.find("at"))
     readPlace(at->text(), landmark, problems);
   else
     landmark.ray = readRay(table);
-  if (landmark.isMidline && landmark.ray.lateral != 0) table.refuse("\"" + landmark.id + "\" is on the midline but has an \"x\"");
+  if (landmark.isMidline && landmark.ray.lateral != 0)
+    table.refuse("\"" + landmark.id + "\" is on the midline but has an \"x\"");
   return landmark;
 }
 
@@ -73,7 +77,8 @@ Result<LandmarkSheet> readLandmarks(const std::filesystem::path& path) {
   TomlTable root(*node, problems);
   root.each("landmark", [&](TomlTable& table) {
     sheet.push_back(readEntry(table, problems));
-    if (!seen.insert(sheet.back().id).second) table.refuse("the landmark \"" + sheet.back().id + "\" is there twice");
+    if (!seen.insert(sheet.back().id).second)
+      table.refuse("the landmark \"" + sheet.back().id + "\" is there twice");
   });
   root.refuseOtherKeys();
   if (!problems.empty()) return problems;

@@ -36,13 +36,16 @@ class Layer {
   }
 
   Result<SurfacePoint> placed(const LandmarkEntry& entry) const {
-    const LandmarkLookup earlier{[&](std::string_view id, Side side) { return find(id, side); }, [&] { return ids(); }};
-    return resolvePlaceWith(earlier, *entry.place, entry.isMidline ? Side::midline : Side::left, body_, entry.placeWhere);
+    const LandmarkLookup earlier{[&](std::string_view id, Side side) { return find(id, side); },
+                                 [&] { return ids(); }};
+    return resolvePlaceWith(earlier, *entry.place, entry.isMidline ? Side::midline : Side::left, body_,
+                            entry.placeWhere);
   }
 
   Result<SurfacePoint> met(const LandmarkEntry& entry) const {
     const Segment* segment = segmentOf(entry.ray);
-    if (segment == nullptr) return Problem{entry.where, "\"" + entry.id + "\" is on no segment of this body", ""};
+    if (segment == nullptr)
+      return Problem{entry.where, "\"" + entry.id + "\" is on no segment of this body", ""};
     const glm::vec3 start = startOf(entry.ray, *segment);
     if (entry.ray.met == "nearest") return body_.rays().closest(start);
     const std::optional<glm::vec3> direction = directionOfRay(entry.ray, *segment);
@@ -64,7 +67,8 @@ class Layer {
     const Segment* highest = nullptr;
     for (const Segment& segment : body_.data().segments) {
       const bool isBelow = segment.proximal.y <= height || segment.id == "trunk";
-      if (segment.side == Side::midline && isBelow && (highest == nullptr || segment.proximal.y > highest->proximal.y))
+      if (segment.side == Side::midline && isBelow &&
+          (highest == nullptr || segment.proximal.y > highest->proximal.y))
         highest = &segment;
     }
     return highest;
@@ -112,6 +116,8 @@ class Layer {
 
 }  // namespace
 
-Result<std::vector<Landmark>> layLandmarks(const LandmarkSheet& sheet, const Body& body) { return Layer(sheet, body).lay(); }
+Result<std::vector<Landmark>> layLandmarks(const LandmarkSheet& sheet, const Body& body) {
+  return Layer(sheet, body).lay();
+}
 
 }  // namespace knotmap

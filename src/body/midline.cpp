@@ -29,9 +29,11 @@ SurfacePoint onMidline(const Body& body, const SurfacePoint& point) {
   const SurfacePoint near = body.rays().closest(target);
   Candidate best;
   for (int corner = 0; corner < 3; ++corner)
-    for (std::uint32_t triangle : body.topology().trianglesRound(body.skin().triangles[near.triangle][corner]))
+    for (std::uint32_t triangle :
+         body.topology().trianglesRound(body.skin().triangles[near.triangle][corner]))
       for (int edge = 0; edge < 3; ++edge)
-        if (const Candidate candidate = onEdge(body.skin(), triangle, edge, target); candidate.distance < best.distance)
+        if (const Candidate candidate = onEdge(body.skin(), triangle, edge, target);
+            candidate.distance < best.distance)
           best = candidate;
   return best.distance < 1e30f ? best.point : near;
 }

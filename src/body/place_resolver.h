@@ -11,7 +11,7 @@ struct LandmarkLookup {
   std::function<std::vector<std::string>()> ids;                        // for "did you mean"
 };
 // As resolvePlace, with landmarks from elsewhere than the body.
-Result<SurfacePoint> resolvePlaceWith(const LandmarkLookup& landmarks, const Place& place, Side side, const Body& body,
-                                      const std::string& where);
+Result<SurfacePoint> resolvePlaceWith(const LandmarkLookup& landmarks, const Place& place, Side side,
+                                      const Body& body, const std::string& where);
 
 }  // namespace knotmap

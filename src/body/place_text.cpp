@@ -57,8 +57,9 @@ class PlaceReader {
     const bool isKnown = std::find(limbs.begin(), limbs.end(), segment) != limbs.end();
     if (!isKnown) {
       const std::string guess = didYouMean(segment, limbs);
-      problem(start, "there is no segment \"" + segment + "\" of a limb",
-              guess.empty() ? "upper_arm, forearm, hand, thigh, leg or foot; between landmarks: a~b@0.5" : guess);
+      problem(
+          start, "there is no segment \"" + segment + "\" of a limb",
+          guess.empty() ? "upper_arm, forearm, hand, thigh, leg or foot; between landmarks: a~b@0.5" : guess);
     }
     place_.fraction = fraction();
     expect('/', "\"/\" and the side it faces");
@@ -90,7 +91,8 @@ class PlaceReader {
     if (!direction)
       problem(start, "\"" + facing + "\" is no side of the " + place_.segment, hintOf(facing, sides));
     else if (std::abs(direction->y) > 0.5f)
-      problem(start, "\"" + facing + "\" runs along the " + place_.segment + ", it is no side of it", oneOf(sides));
+      problem(start, "\"" + facing + "\" runs along the " + place_.segment + ", it is no side of it",
+              oneOf(sides));
     return facing;
   }
 
@@ -103,8 +105,9 @@ class PlaceReader {
     offset.direction = word("a direction");
     if (!isSound_) return;
     if (!isDirectionWord(offset.direction)) {
-      const std::vector<std::string> known{"up",  "down",   "medial", "lateral", "front",  "back",    "proximal",
-                                           "distal", "radial", "ulnar",  "dorsal",  "palmar", "plantar"};
+      const std::vector<std::string> known{"up",     "down",     "medial", "lateral", "front",
+                                           "back",   "proximal", "distal", "radial",  "ulnar",
+                                           "dorsal", "palmar",   "plantar"};
       problem(start, "\"" + offset.direction + "\" is no direction", hintOf(offset.direction, known));
     }
     place_.offsets.push_back(offset);
@@ -142,7 +145,8 @@ class PlaceReader {
   float fraction() {
     const std::size_t start = skipBlanks();
     const float value = number("a fraction from 0 to 1");
-    if (isSound_ && value > 1) problem(start, "the fraction is larger than 1", "0 is the beginning, 1 the end");
+    if (isSound_ && value > 1)
+      problem(start, "the fraction is larger than 1", "0 is the beginning, 1 the end");
     return value;
   }
 
@@ -151,11 +155,13 @@ class PlaceReader {
     const std::size_t start = skipBlanks();
     float value = 0;
     const char* begin = text_.data() + at_;
-    const auto [stop, error] = std::from_chars(begin, text_.data() + text_.size(), value, std::chars_format::fixed);
+    const auto [stop, error] =
+        std::from_chars(begin, text_.data() + text_.size(), value, std::chars_format::fixed);
     const bool isPlain = error == std::errc() && *begin >= '0' && *begin <= '9';
     if (!isPlain) {
       const bool isNegative = at_ < text_.size() && text_[at_] == '-';
-      fail(start, "expected " + meaning, isNegative ? "use the opposite direction instead of a minus" : "e.g. 0.5");
+      fail(start, "expected " + meaning,
+           isNegative ? "use the opposite direction instead of a minus" : "e.g. 0.5");
       return 0;
     }
     at_ += std::size_t(stop - begin);
@@ -186,13 +192,16 @@ class PlaceReader {
   }
 
   void problem(std::size_t at, const std::string& what, const std::string& hint) {
-    const auto isFirstByte = [](char byte) { return (byte & 0xC0) != 0x80; };  // columns count letters, not bytes
+    const auto isFirstByte = [](char byte) {
+      return (byte & 0xC0) != 0x80;
+    };  // columns count letters, not bytes
     const auto letters = std::count_if(text_.begin(), text_.begin() + std::ptrdiff_t(at), isFirstByte);
     problems_.push_back({movedOn(where_, std::size_t(letters)), what, hint});
   }
   // After this nothing that follows can be understood.
   void fail(std::size_t at, const std::string& expected, const std::string& hint) {
-    const std::string found = at < text_.size() ? "found \"" + std::string(text_.substr(at, 12)) + "\"" : "the text ends";
+    const std::string found =
+        at < text_.size() ? "found \"" + std::string(text_.substr(at, 12)) + "\"" : "the text ends";
     problem(at, expected + ", " + found, hint);
     isSound_ = false;
   }

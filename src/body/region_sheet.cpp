@@ -32,7 +32,8 @@ class SheetReader {
       if (auto place = readPlace(text)) border.through.push_back(std::move(*place));
     const std::size_t fewest = border.isClosed ? 3 : 2;
     if (border.through.size() < fewest && problems_.empty())
-      table.refuse("the border \"" + border.id + "\" needs " + std::to_string(fewest) + " places in \"through\"");
+      table.refuse("the border \"" + border.id + "\" needs " + std::to_string(fewest) +
+                   " places in \"through\"");
     if (!borderIds_.insert(border.id).second) table.refuse("the border \"" + border.id + "\" is there twice");
     sheet_.borders.push_back(std::move(border));
   }
@@ -41,7 +42,8 @@ class SheetReader {
     RegionEntry region;
     region.where = table.where();
     region.id = table.text("id");
-    if (const auto name = table.need("name")) TomlTable::inside(*name, [&](TomlTable& texts) { region.name = texts.text("en"); });
+    if (const auto name = table.need("name"))
+      TomlTable::inside(*name, [&](TomlTable& texts) { region.name = texts.text("en"); });
     region.parent = table.optionalText("parent");
     region.isMidline = table.flag("midline", false);
     if (const auto seed = table.find("seed")) region.seed = readPlace(seed->text());
@@ -66,20 +68,27 @@ class SheetReader {
       if (!region.seed) parents.push_back(region.id);
     }
     for (const std::string& parent : parents)
-      if (std::none_of(earlier.begin(), earlier.end(), [&](const RegionEntry* region) { return region->parent == parent; }))
-        problems_.push_back({findWhere(parent), "the region \"" + parent + "\" has neither a seed nor regions in it",
+      if (std::none_of(earlier.begin(), earlier.end(),
+                       [&](const RegionEntry* region) { return region->parent == parent; }))
+        problems_.push_back({findWhere(parent),
+                             "the region \"" + parent + "\" has neither a seed nor regions in it",
                              "give it a \"seed\", or leave it out"});
   }
   void checkParent(const RegionEntry& region, const std::vector<const RegionEntry*>& earlier,
                    const std::vector<std::string>& parents) {
     for (const RegionEntry* parent : earlier) {
       if (parent->id != region.parent) continue;
-      if (parent->seed) problems_.push_back({region.where, "\"" + parent->id + "\" has a seed, so no region can lie in it", ""});
+      if (parent->seed)
+        problems_.push_back(
+            {region.where, "\"" + parent->id + "\" has a seed, so no region can lie in it", ""});
       if (region.isMidline && !parent->isMidline)
-        problems_.push_back({region.where, "\"" + region.id + "\" crosses the midline but \"" + parent->id + "\" does not", ""});
+        problems_.push_back({region.where,
+                             "\"" + region.id + "\" crosses the midline but \"" + parent->id + "\" does not",
+                             ""});
       return;
     }
-    problems_.push_back({region.where, "there is no region \"" + region.parent + "\" above \"" + region.id + "\"",
+    problems_.push_back({region.where,
+                         "there is no region \"" + region.parent + "\" above \"" + region.id + "\"",
                          didYouMean(region.parent, parents)});
   }
   std::string findWhere(const std::string& id) const {

@@ -9,20 +9,25 @@
 namespace knotmap {
 namespace {
 
-constexpr double slightPatch = 1e-4;  // m2: a sliver between two borders joins its neighbour; larger ones want a seed
+constexpr double slightPatch =
+    1e-4;  // m2: a sliver between two borders joins its neighbour; larger ones want a seed
 
-void append(Problems& problems, const Problems& more) { problems.insert(problems.end(), more.begin(), more.end()); }
+void append(Problems& problems, const Problems& more) {
+  problems.insert(problems.end(), more.begin(), more.end());
+}
 
 class Divider {
  public:
-  Divider(const RegionSheet& sheet, const Body& body) : sheet_(sheet), body_(body), mesh_(body.skin()), cuts_(mesh_) {}
+  Divider(const RegionSheet& sheet, const Body& body)
+      : sheet_(sheet), body_(body), mesh_(body.skin()), cuts_(mesh_) {}
 
   Result<RegionLayer> divide() {
     checkHalves();
     listRegions();
     for (const RegionBorder& border : sheet_.borders) cutAlong(border);
     if (!problems_.empty()) return std::move(problems_);
-    const SkinParts parts(mesh_, body_.topology(), cuts_, [&](std::uint32_t triangle) { return isLeft(triangle); });
+    const SkinParts parts(mesh_, body_.topology(), cuts_,
+                          [&](std::uint32_t triangle) { return isLeft(triangle); });
     for (std::size_t i = 0; i < sheet_.regions.size(); ++i) seed(i, parts);
     if (!problems_.empty()) return std::move(problems_);
     labelLeftHalf(parts);
@@ -39,10 +44,13 @@ class Divider {
   // Triangles lie on one side of the midline each; the bake sees to that.
   void checkHalves() {
     for (const glm::uvec3& corners : mesh_.triangles) {
-      const glm::vec3 x{mesh_.positions[corners.x].x, mesh_.positions[corners.y].x, mesh_.positions[corners.z].x};
-      const bool isCrossing = glm::any(glm::greaterThan(x, glm::vec3(0))) && glm::any(glm::lessThan(x, glm::vec3(0)));
+      const glm::vec3 x{mesh_.positions[corners.x].x, mesh_.positions[corners.y].x,
+                        mesh_.positions[corners.z].x};
+      const bool isCrossing =
+          glm::any(glm::greaterThan(x, glm::vec3(0))) && glm::any(glm::lessThan(x, glm::vec3(0)));
       if (!isCrossing) continue;
-      problems_.push_back({body_.data().id, "has triangles that cross the midline", "regions need a skin that is its own mirror image"});
+      problems_.push_back({body_.data().id, "has triangles that cross the midline",
+                           "regions need a skin that is its own mirror image"});
       return;
     }
   }
@@ -54,8 +62,10 @@ class Divider {
   void listRegions() {
     for (const RegionEntry& entry : sheet_.regions) {
       firstIndex_.push_back(layer_.regions.size());
-      const std::vector<Side> sides = entry.isMidline ? std::vector{Side::midline} : std::vector{Side::left, Side::right};
-      for (Side side : sides) layer_.regions.push_back({entry.id, side, parentIndex(entry, side), entry.seed.has_value(), 0});
+      const std::vector<Side> sides =
+          entry.isMidline ? std::vector{Side::midline} : std::vector{Side::left, Side::right};
+      for (Side side : sides)
+        layer_.regions.push_back({entry.id, side, parentIndex(entry, side), entry.seed.has_value(), 0});
     }
   }
   int parentIndex(const RegionEntry& entry, Side side) const {
@@ -77,7 +87,9 @@ class Divider {
     }
     if (places.size() < border.through.size()) return;
     const SurfacePath path = body_.paths().through(places, border.isClosed);
-    if (path.empty()) problems_.push_back({border.where, "the skin does not connect the places of \"" + border.id + "\"", ""});
+    if (path.empty())
+      problems_.push_back(
+          {border.where, "the skin does not connect the places of \"" + border.id + "\"", ""});
     cuts_.add(path);
   }
 
@@ -89,13 +101,15 @@ class Divider {
     const SurfacePoint point = isLeft(place->triangle) ? *place : body_.mirrored(*place);
     const std::uint32_t part = parts.partAt(point);
     if (part == SkinParts::none || !isLeft(point.triangle)) {
-      problems_.push_back({entry.seed->where, "the seed of \"" + entry.id + "\" lies on a border", "choose a place inside"});
+      problems_.push_back(
+          {entry.seed->where, "the seed of \"" + entry.id + "\" lies on a border", "choose a place inside"});
       return;
     }
     const auto [found, isNew] = leafOfPart_.try_emplace(part, int(firstIndex_[index]));
     if (!isNew)
       problems_.push_back({entry.seed->where,
-                           "no border divides \"" + entry.id + "\" from \"" + layer_.regions[std::size_t(found->second)].id + "\"",
+                           "no border divides \"" + entry.id + "\" from \"" +
+                               layer_.regions[std::size_t(found->second)].id + "\"",
                            "close the gap between their borders"});
   }
 
@@ -120,11 +134,12 @@ class Divider {
   void checkSlight(const std::vector<std::uint32_t>& vertices) {
     double area = 0;
     for (std::uint32_t vertex : vertices)
-      for (std::uint32_t triangle : body_.topology().trianglesRound(vertex)) area += triangleArea(mesh_, triangle) / 3;
+      for (std::uint32_t triangle : body_.topology().trianglesRound(vertex))
+        area += triangleArea(mesh_, triangle) / 3;
     if (area < slightPatch) return;
     problems_.push_back({body_.data().id,
-                         "a patch of " + std::to_string(int(std::round(area * 1e4))) + " cm2 " + nearestLandmark(vertices[vertices.size() / 2]) +
-                             " lies in no region",
+                         "a patch of " + std::to_string(int(std::round(area * 1e4))) + " cm2 " +
+                             nearestLandmark(vertices[vertices.size() / 2]) + " lies in no region",
                          "give it a region with a seed there"});
   }
   std::string nearestLandmark(std::uint32_t vertex) const {
@@ -135,7 +150,8 @@ class Divider {
       const float distance = glm::length(body_.position(landmark.point) - place);
       if (distance < least) least = distance, nearest = landmark.id;
     }
-    return nearest.empty() ? "" : std::to_string(int(std::round(least * 100))) + " cm from \"" + nearest + "\"";
+    return nearest.empty() ? ""
+                           : std::to_string(int(std::round(least * 100))) + " cm from \"" + nearest + "\"";
   }
 
   // Vertices on a border and in slivers take the label of a neighbour, ring by ring.
@@ -191,9 +207,11 @@ class Divider {
   }
 
   void measure() {
-    const std::vector<double> areas = leafAreas(mesh_, layer_.region, layer_.borderDistance, layer_.regions.size());
+    const std::vector<double> areas =
+        leafAreas(mesh_, layer_.region, layer_.borderDistance, layer_.regions.size());
     for (std::size_t i = 0; i < layer_.regions.size(); ++i)
-      for (int at = int(i); at >= 0; at = layer_.regions[std::size_t(at)].parent) layer_.regions[std::size_t(at)].area += areas[i];
+      for (int at = int(i); at >= 0; at = layer_.regions[std::size_t(at)].parent)
+        layer_.regions[std::size_t(at)].area += areas[i];
   }
 
   const RegionSheet& sheet_;
@@ -201,14 +219,16 @@ class Divider {
   const TriangleMesh& mesh_;
   BorderCuts cuts_;
   RegionLayer layer_;
-  std::vector<std::size_t> firstIndex_;        // of a sheet's region in the layer: its left or midline one
+  std::vector<std::size_t> firstIndex_;  // of a sheet's region in the layer: its left or midline one
   std::map<std::uint32_t, int> leafOfPart_;
-  std::vector<int> label_;                     // per vertex of the left half; -1 elsewhere
+  std::vector<int> label_;  // per vertex of the left half; -1 elsewhere
   Problems problems_;
 };
 
 }  // namespace
 
-Result<RegionLayer> layRegions(const RegionSheet& sheet, const Body& body) { return Divider(sheet, body).divide(); }
+Result<RegionLayer> layRegions(const RegionSheet& sheet, const Body& body) {
+  return Divider(sheet, body).divide();
+}
 
 }  // namespace knotmap

@@ -17,10 +17,10 @@ struct RegionBorder {
   std::string where;
 };
 struct RegionEntry {
-  std::string id, name;            // name.en
-  std::string parent;              // empty: the whole body
-  bool isMidline = false;          // one region over both halves, else a left and a right one
-  std::optional<PlaceText> seed;   // a place inside; none: a parent
+  std::string id, name;           // name.en
+  std::string parent;             // empty: the whole body
+  bool isMidline = false;         // one region over both halves, else a left and a right one
+  std::optional<PlaceText> seed;  // a place inside; none: a parent
   std::string where;
 };
 struct RegionSheet {
@@ -30,12 +30,13 @@ struct RegionSheet {
 Result<RegionSheet> readRegions(const std::filesystem::path& path);
 
 struct RegionLayer {
-  std::vector<Region> regions;         // in the sheet's order, left before right
-  std::vector<std::uint16_t> region;   // per vertex, a leaf
-  std::vector<float> borderDistance;   // per vertex, metres
+  std::vector<Region> regions;        // in the sheet's order, left before right
+  std::vector<std::uint16_t> region;  // per vertex, a leaf
+  std::vector<float> borderDistance;  // per vertex, metres
 };
-// Divides the left half along the borders and mirrors it. The body needs skin, mirror, segments, normals, landmarks.
-// Problems: places that are not found, two seeds in one patch (a leak), a seed twice, skin without a seed.
+// Divides the left half along the borders and mirrors it. The body needs skin, mirror, segments, normals,
+// landmarks. Problems: places that are not found, two seeds in one patch (a leak), a seed twice, skin without
+// a seed.
 Result<RegionLayer> layRegions(const RegionSheet& sheet, const Body& body);
 
 // The exact area of every leaf in square metres, 0 for parents; the rule is Body::regionAt's.

@@ -9,8 +9,9 @@
 namespace knotmap {
 namespace {
 
-constexpr int latticeSteps = 7;         // 15 points inside a cut triangle
-constexpr double gapTolerance = 2e-4;   // of a triangle's side: a border that ends so near another one touches it
+constexpr int latticeSteps = 7;  // 15 points inside a cut triangle
+constexpr double gapTolerance =
+    2e-4;  // of a triangle's side: a border that ends so near another one touches it
 
 double cross(const glm::dvec2& a, const glm::dvec2& b) { return a.x * b.y - a.y * b.x; }
 glm::dvec2 flat(const glm::vec3& weights) { return {weights.x, weights.y}; }
@@ -24,7 +25,8 @@ bool crosses(const Chord& chord, const glm::vec3& a, const glm::vec3& b) {
   const double margin = gapTolerance / length;
   if (std::abs(turn) < 1e-12) {  // parallel: on the chord's own line counts as on it
     if (std::abs(cross(along, from - start)) > 1e-7 * length) return false;
-    const double p = glm::dot(from - start, along) / (length * length), q = p + glm::dot(way, along) / (length * length);
+    const double p = glm::dot(from - start, along) / (length * length),
+                 q = p + glm::dot(way, along) / (length * length);
     return std::max(p, q) >= -margin && std::min(p, q) <= 1 + margin;
   }
   const double onWay = cross(start - from, along) / turn, onChord = cross(start - from, way) / turn;
@@ -42,7 +44,11 @@ glm::vec3 onEdge(int corner, float share) {
 
 SkinParts::SkinParts(const TriangleMesh& mesh, const Topology& topology, const BorderCuts& cuts,
                      const std::function<bool(std::uint32_t)>& isInside)
-    : mesh_(mesh), topology_(topology), cuts_(cuts), parent_(mesh.positions.size()), isReached_(mesh.positions.size(), false) {
+    : mesh_(mesh),
+      topology_(topology),
+      cuts_(cuts),
+      parent_(mesh.positions.size()),
+      isReached_(mesh.positions.size(), false) {
   std::iota(parent_.begin(), parent_.end(), 0u);
   for (std::uint32_t triangle = 0; triangle < mesh.triangles.size(); ++triangle) {
     if (!isInside(triangle)) continue;
@@ -81,7 +87,8 @@ std::uint32_t SkinParts::edgeNode(std::uint32_t a, std::uint32_t b, std::size_t 
 }
 
 void SkinParts::addEdgeNodes(std::uint32_t triangle, int corner, std::vector<Node>& nodes) {
-  const std::uint32_t first = mesh_.triangles[triangle][corner], second = mesh_.triangles[triangle][(corner + 1) % 3];
+  const std::uint32_t first = mesh_.triangles[triangle][corner],
+                      second = mesh_.triangles[triangle][(corner + 1) % 3];
   if (cuts_.isEdgeOnBorder(first, second)) return;
   const bool isAscending = first < second;
   std::vector<float> ends = cuts_.crossings(first, second);
@@ -130,8 +137,9 @@ std::uint32_t SkinParts::partAt(const SurfacePoint& point) const {
   if (cut == nullptr) return partOfVertex(mesh_.triangles[point.triangle].x);
   const std::vector<Chord>& chords = cuts_.chordsIn(point.triangle);
   for (const Node& node : cut->nodes) {
-    const bool isBarred = std::any_of(chords.begin(), chords.end(),
-                                      [&](const Chord& chord) { return crosses(chord, node.weights, point.weights); });
+    const bool isBarred = std::any_of(chords.begin(), chords.end(), [&](const Chord& chord) {
+      return crosses(chord, node.weights, point.weights);
+    });
     if (!isBarred) return root(node.id);
   }
   return none;
@@ -160,7 +168,8 @@ std::vector<PlacedChord> SkinParts::chordsBetween(const std::function<int(std::u
     const std::vector<Chord>& chords = cuts_.chordsIn(cut.triangle);
     const std::vector<bool> divides = dividingChords(cut, chords, leafOf);
     for (std::size_t i = 0; i < chords.size(); ++i)
-      if (divides[i] || dividesAcrossEdge(cut.triangle, chords[i], leafOf)) between.push_back({cut.triangle, chords[i]});
+      if (divides[i] || dividesAcrossEdge(cut.triangle, chords[i], leafOf))
+        between.push_back({cut.triangle, chords[i]});
   }
   return between;
 }
@@ -184,7 +193,8 @@ std::vector<bool> SkinParts::dividingChords(const CutTriangle& cut, const std::v
 
 std::vector<PlacedChord> SkinParts::edgePieces(std::uint32_t triangle, int corner,
                                                const std::function<bool(std::uint32_t)>& isWanted) const {
-  const std::uint32_t first = mesh_.triangles[triangle][corner], second = mesh_.triangles[triangle][(corner + 1) % 3];
+  const std::uint32_t first = mesh_.triangles[triangle][corner],
+                      second = mesh_.triangles[triangle][(corner + 1) % 3];
   const bool isAscending = first < second;
   std::vector<float> ends = cuts_.crossings(first, second);
   ends.insert(ends.begin(), 0.0f);
@@ -194,7 +204,8 @@ std::vector<PlacedChord> SkinParts::edgePieces(std::uint32_t triangle, int corne
     const auto place = [&](float share) { return onEdge(corner, isAscending ? share : 1 - share); };
     const SurfacePoint middle{triangle, place((ends[piece] + ends[piece + 1]) / 2)};
     const std::uint32_t part = partAt(middle);
-    if (part != none && isWanted(part)) pieces.push_back({triangle, {place(ends[piece]), place(ends[piece + 1])}});
+    if (part != none && isWanted(part))
+      pieces.push_back({triangle, {place(ends[piece]), place(ends[piece + 1])}});
   }
   return pieces;
 }

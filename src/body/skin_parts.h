@@ -6,8 +6,8 @@
 
 namespace knotmap {
 
-// Every cut triangle is looked at through some points of it: its corners, one on each piece of its edges and a few
-// inside. Two of them are in one patch when no border lies between.
+// Every cut triangle is looked at through some points of it: its corners, one on each piece of its edges and
+// a few inside. Two of them are in one patch when no border lies between.
 class SkinParts {
  public:
   // `isInside(triangle)` says which triangles belong to the half. mesh, topology and cuts must outlive this.
@@ -21,7 +21,8 @@ class SkinParts {
   // The chords with different leaves on their two sides; `leafOf(part)` is -1 for a patch without one.
   std::vector<PlacedChord> chordsBetween(const std::function<int(std::uint32_t)>& leafOf) const;
   // Those pieces of the mesh's own edges from a to b that belong to patches for which `isWanted(part)`.
-  std::vector<PlacedChord> edgePieces(std::uint32_t triangle, int corner, const std::function<bool(std::uint32_t)>& isWanted) const;
+  std::vector<PlacedChord> edgePieces(std::uint32_t triangle, int corner,
+                                      const std::function<bool(std::uint32_t)>& isWanted) const;
 
  private:
   struct Node {
@@ -38,7 +39,8 @@ class SkinParts {
   std::uint32_t newNode();
   std::vector<bool> dividingChords(const CutTriangle& cut, const std::vector<Chord>& chords,
                                    const std::function<int(std::uint32_t)>& leafOf) const;
-  bool dividesAcrossEdge(std::uint32_t triangle, const Chord& chord, const std::function<int(std::uint32_t)>& leafOf) const;
+  bool dividesAcrossEdge(std::uint32_t triangle, const Chord& chord,
+                         const std::function<int(std::uint32_t)>& leafOf) const;
   std::uint32_t root(std::uint32_t node) const;
   void unite(std::uint32_t a, std::uint32_t b);
   const CutTriangle* cutTriangle(std::uint32_t triangle) const;

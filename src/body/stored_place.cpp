@@ -9,15 +9,16 @@
 namespace knotmap {
 namespace {
 
-constexpr float tooNear = 0.012f;        // metres: a distance field is bent within a triangle or two of its source
-constexpr float slopeMargin = 0.03f;     // metres: past the place's triangle
+constexpr float tooNear = 0.012f;  // metres: a distance field is bent within a triangle or two of its source
+constexpr float slopeMargin = 0.03f;  // metres: past the place's triangle
 constexpr float firstReach = 0.12f, farthestReach = 3.0f;
 constexpr std::size_t enoughToChoose = 14;
 constexpr double roughMisfit = 0.02;
-constexpr double memoryOfPosition = 0.02;  // how much the stored position counts: it decides between two equal fits
+constexpr double memoryOfPosition =
+    0.02;  // how much the stored position counts: it decides between two equal fits
 
-// Inside a triangle the front is taken as a circle round a source in its plane: exact on flat skin, where the plain
-// interpolation of distances errs by the triangle's size squared over the distance.
+// Inside a triangle the front is taken as a circle round a source in its plane: exact on flat skin, where the
+// plain interpolation of distances errs by the triangle's size squared over the distance.
 double distanceAt(const TriangleMesh& mesh, const std::vector<float>& distances, const SurfacePoint& point) {
   const glm::uvec3 corners = mesh.triangles[point.triangle];
   double square = 0;
@@ -31,16 +32,18 @@ double distanceAt(const TriangleMesh& mesh, const std::vector<float>& distances,
   return std::sqrt(std::max(square, 0.0));
 }
 
-// ----------------------------------------------------------------------------------------------- choosing landmarks
+// ----------------------------------------------------------------------------------------------- choosing
+// landmarks
 
-// Against the slope of the landmark's distances in the place's triangle, as a unit vector in its plane: on a finger the
-// way to a landmark of the palm starts elsewhere than straight at it.
+// Against the slope of the landmark's distances in the place's triangle, as a unit vector in its plane: on a
+// finger the way to a landmark of the palm starts elsewhere than straight at it.
 glm::dvec2 wayBack(const Body& body, const SurfacePoint& point, const Landmark& landmark, double distance) {
   const DistanceSource source{landmark.point, 0};
   const std::vector<float> distances = body.distance().from({&source, 1}, float(distance) + slopeMargin);
   const glm::uvec3 c = body.skin().triangles[point.triangle];
   const glm::dvec3 origin = body.skin().positions[c.x];
-  const glm::dvec3 u = glm::dvec3(body.skin().positions[c.y]) - origin, v = glm::dvec3(body.skin().positions[c.z]) - origin;
+  const glm::dvec3 u = glm::dvec3(body.skin().positions[c.y]) - origin,
+                   v = glm::dvec3(body.skin().positions[c.z]) - origin;
   const glm::dvec3 first = glm::normalize(u), second = glm::normalize(v - first * glm::dot(v, first));
   const double du = double(distances[c.y]) - distances[c.x], dv = double(distances[c.z]) - distances[c.x];
   const double slopeFirst = du / glm::length(u);
@@ -52,8 +55,8 @@ glm::dvec2 wayBack(const Body& body, const SurfacePoint& point, const Landmark& 
 
 struct Candidate {
   const Landmark* landmark;
-  double distance;          // metres along the skin
-  glm::dvec2 toward;        // unit, in the plane of the place's triangle: where the way to the landmark starts
+  double distance;    // metres along the skin
+  glm::dvec2 toward;  // unit, in the plane of the place's triangle: where the way to the landmark starts
 };
 
 // The nearest landmarks that are not too near, at least `enoughToChoose` where the body has so many.
@@ -64,26 +67,30 @@ std::vector<Candidate> nearLandmarks(const Body& body, const SurfacePoint& point
     near.clear();
     const std::vector<float> distances = body.distance().from({&source, 1}, reach);
     for (const Landmark& landmark : body.data().landmarks)
-      if (const double distance = distanceAt(body.skin(), distances, landmark.point); std::isfinite(distance) && distance > tooNear)
+      if (const double distance = distanceAt(body.skin(), distances, landmark.point);
+          std::isfinite(distance) && distance > tooNear)
         near.push_back({&landmark, distance, {}});
   }
-  std::stable_sort(near.begin(), near.end(), [](const Candidate& a, const Candidate& b) { return a.distance < b.distance; });
+  std::stable_sort(near.begin(), near.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.distance < b.distance; });
   near.resize(std::min(near.size(), enoughToChoose));
-  for (Candidate& candidate : near) candidate.toward = wayBack(body, point, *candidate.landmark, candidate.distance);
+  for (Candidate& candidate : near)
+    candidate.toward = wayBack(body, point, *candidate.landmark, candidate.distance);
   return near;
 }
 
 using Choice = std::array<std::size_t, 4>;
 
-// How firmly four distances hold a place: the determinant of their directions, nearer ones counting more, less where
-// the landmarks lie so much in one line that a place mirrored at it would fit as well.
+// How firmly four distances hold a place: the determinant of their directions, nearer ones counting more,
+// less where the landmarks lie so much in one line that a place mirrored at it would fit as well.
 double firmness(const std::vector<Candidate>& near, const Choice& choice) {
   double xx = 0, xy = 0, yy = 0, meanDistance = 0;
   glm::dvec2 mean(0);
   for (std::size_t i : choice) {
     const double weight = 1 / (near[i].distance + 0.03);
     const glm::dvec2 toward = near[i].toward;
-    xx += weight * toward.x * toward.x, xy += weight * toward.x * toward.y, yy += weight * toward.y * toward.y;
+    xx += weight * toward.x * toward.x, xy += weight * toward.x * toward.y,
+        yy += weight * toward.y * toward.y;
     mean += toward * near[i].distance / 4.0;
     meanDistance += near[i].distance / 4;
   }
@@ -105,11 +112,13 @@ Choice firmestFour(const std::vector<Candidate>& near) {
     for (std::size_t b = a + 1; b < count; ++b)
       for (std::size_t c = b + 1; c < count; ++c)
         for (std::size_t d = c + 1; d < count; ++d)
-          if (const double value = firmness(near, {a, b, c, d}); value > greatest) greatest = value, best = {a, b, c, d};
+          if (const double value = firmness(near, {a, b, c, d}); value > greatest)
+            greatest = value, best = {a, b, c, d};
   return best;
 }
 
-// ---------------------------------------------------------------------------------------------------- finding again
+// ----------------------------------------------------------------------------------------------------
+// finding again
 
 class Finder {
  public:
@@ -153,7 +162,8 @@ class Finder {
       fields_.push_back({body_.distance().from({&source, 1}, float(wanted) * factor + margin), wanted});
     }
     if (fields_.size() >= 3) return {};
-    return {{"", "a stored place cannot be found: this body has no landmark " + unknown, "was it saved by a newer version?"}};
+    return {{"", "a stored place cannot be found: this body has no landmark " + unknown,
+             "was it saved by a newer version?"}};
   }
 
   // The leaves of the place's region; for an unknown one all leaves of its side.

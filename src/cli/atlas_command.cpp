@@ -42,14 +42,16 @@ Exit show(const std::string& id, bool isJson) {
 Json problemList(const Problems& problems) {
   Json list = Json::list();
   for (const Problem& problem : problems)
-    list.items.push_back(Json::object({{"where", problem.where}, {"what", problem.what}, {"hint", problem.hint}}));
+    list.items.push_back(
+        Json::object({{"where", problem.where}, {"what", problem.what}, {"hint", problem.hint}}));
   return list;
 }
 
 Exit check(const std::string& folder, bool isJson) {
   const Result<Program> program = loadProgram();
   if (!program) return fail(Exit::badData, program.problems());
-  const auto atlas = loadAtlas(*program, folder.empty() ? program->assets / "atlas" : std::filesystem::path(folder));
+  const auto atlas =
+      loadAtlas(*program, folder.empty() ? program->assets / "atlas" : std::filesystem::path(folder));
   if (isJson) print(jsonText(Json::object({{"problems", problemList(atlas.problems())}})));
   if (!atlas) return fail(Exit::badData, atlas.problems());
   if (!isJson)
@@ -69,7 +71,9 @@ void addAtlas(CLI::App& line, Chosen& chosen) {
   auto options = std::make_shared<AtlasOptions>();
   CLI::App* atlas = line.add_subcommand("atlas", "Lists, shows or checks what the atlas knows");
   atlas->require_subcommand(1);
-  atlas->footer("Examples:\n  knotmap atlas list --json\n  knotmap atlas show trapezius_upper\n  knotmap atlas check my-atlas/");
+  atlas->footer(
+      "Examples:\n  knotmap atlas list --json\n  knotmap atlas show trapezius_upper\n  knotmap atlas check "
+      "my-atlas/");
   const auto add = [&](const char* name, const char* what, Chosen carryOut) {
     CLI::App* command = atlas->add_subcommand(name, what);
     command->add_flag("--json", options->isJson, "as JSON");
@@ -77,10 +81,13 @@ void addAtlas(CLI::App& line, Chosen& chosen) {
     return command;
   };
   add("list", "all muscles and stretches", [options] { return list(options->isJson); });
-  add("show", "everything about a muscle, a trigger point or a stretch", [options] { return show(options->id, options->isJson); })
-      ->add_option("id", options->id, "e.g. trapezius_upper, trapezius_upper.1")->required();
-  add("check", "every mistake with its file, line and column", [options] { return check(options->folder, options->isJson); })
-      ->add_option("folder", options->folder, "another atlas than the program's own");
+  add("show", "everything about a muscle, a trigger point or a stretch",
+      [options] { return show(options->id, options->isJson); })
+      ->add_option("id", options->id, "e.g. trapezius_upper, trapezius_upper.1")
+      ->required();
+  add("check", "every mistake with its file, line and column", [options] {
+    return check(options->folder, options->isJson);
+  })->add_option("folder", options->folder, "another atlas than the program's own");
 }
 
 }  // namespace knotmap

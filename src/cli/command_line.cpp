@@ -9,7 +9,8 @@ namespace knotmap {
 namespace {
 
 constexpr const char* purpose =
-    "Knotmap: a trigger-point body map. Click where a muscle knot is; see where such a knot is known to send pain, and "
+    "Knotmap: a trigger-point body map. Click where a muscle knot is; see where such a knot is known to send "
+    "pain, and "
     "what may help.\nWithout a command it opens the window, on a session if one is named.";
 
 constexpr const char* lessons =
@@ -23,20 +24,22 @@ constexpr const char* lessons =
 
 std::vector<std::string> commandNames(const CLI::App& line) {
   std::vector<std::string> names;
-  for (const CLI::App* command : line.get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());
+  for (const CLI::App* command : line.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
   return names;
 }
 
 // "knotmap rendr": a word that is no file and nearly a command.
 bool isMistypedCommand(const CLI::App& line, const std::string& session) {
-  return !session.empty() && session.find_first_of("./") == std::string::npos && !std::filesystem::exists(session) &&
-         !closestWord(session, commandNames(line)).empty();
+  return !session.empty() && session.find_first_of("./") == std::string::npos &&
+         !std::filesystem::exists(session) && !closestWord(session, commandNames(line)).empty();
 }
 
 Exit carryOut(const CLI::App& line, const Chosen& chosen, const std::string& session) {
   if (chosen) return chosen();
   if (isMistypedCommand(line, session))
-    return fail(Exit::wrongUse, {{"", "there is no command \"" + session + "\"", didYouMean(session, commandNames(line))}});
+    return fail(Exit::wrongUse,
+                {{"", "there is no command \"" + session + "\"", didYouMean(session, commandNames(line))}});
   return openWindow(session);
 }
 

@@ -1,5 +1,5 @@
-// commands.h - the commands of the command line, each with its options and help; the chosen one is carried out after the
-// whole line has been read.
+// commands.h - the commands of the command line, each with its options and help; the chosen one is carried
+// out after the whole line has been read.
 #pragma once
 #include <functional>
 

@@ -20,9 +20,13 @@ Exit describe(const DescribeOptions& options) {
   auto atlas = loadAtlas(*program);
   if (!atlas) return fail(Exit::badData, atlas.problems());
   QuietApp app(*program, std::move(*atlas), options.session);
-  if (const Outcome outcome = app.apply(OpenSession{options.session}); !outcome) return fail(Exit::badData, outcome.problems);
+  if (const Outcome outcome = app.apply(OpenSession{options.session}); !outcome)
+    return fail(Exit::badData, outcome.problems);
   const std::vector<std::string> sentences = app->description();
-  if (options.isJson) std::fputs(jsonText(Json::object({{"sentences", Json::list({sentences.begin(), sentences.end()})}})).c_str(), stdout);
+  if (options.isJson)
+    std::fputs(
+        jsonText(Json::object({{"sentences", Json::list({sentences.begin(), sentences.end()})}})).c_str(),
+        stdout);
   else
     for (const std::string& sentence : sentences) std::printf("%s\n", sentence.c_str());
   return Exit::done;
@@ -32,7 +36,8 @@ Exit describe(const DescribeOptions& options) {
 
 void addDescribe(CLI::App& line, Chosen& chosen) {
   auto options = std::make_shared<DescribeOptions>();
-  CLI::App* command = line.add_subcommand("describe", "Tells a session in sentences, as a screen reader would want it");
+  CLI::App* command =
+      line.add_subcommand("describe", "Tells a session in sentences, as a screen reader would want it");
   command->add_option("session", options->session, "the session (SESSION.json)")->required();
   command->add_flag("--json", options->isJson, "as JSON");
   command->callback([options, &chosen] { chosen = [options] { return describe(*options); }; });

@@ -6,7 +6,8 @@
 
 namespace knotmap {
 
-// With a context and renderer of its own. The status says what failed: no graphics, or it could not be written.
+// With a context and renderer of its own. The status says what failed: no graphics, or it could not be
+// written.
 Exit exportOffscreen(const App& app, const ExportPicture& request, const std::filesystem::path& shaders);
 
 // With the window's renderer.

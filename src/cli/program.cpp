@@ -27,7 +27,8 @@ std::filesystem::path atlasCache() {
   return folders->cache / "knotmap" / "atlas.cache";
 }
 
-Surroundings quietSurroundings(const Program& program, const std::shared_ptr<std::string>& clock, const std::string& seed) {
+Surroundings quietSurroundings(const Program& program, const std::shared_ptr<std::string>& clock,
+                               const std::string& seed) {
   Surroundings surroundings;
   surroundings.now = [clock] { return *clock; };
   surroundings.newId = [seed, count = std::make_shared<int>(0)] {
@@ -51,7 +52,8 @@ Result<Program> loadProgram() {
   program.data = std::filesystem::canonical(program.assets / "text", error).parent_path();
   Result<Texts> texts = Texts::load(program.assets / "text/en.toml");
   if (!texts) return texts.problems();
-  if (const auto named = addRegionNames(*texts, program.assets / "regions.toml"); !named) return named.problems();
+  if (const auto named = addRegionNames(*texts, program.assets / "regions.toml"); !named)
+    return named.problems();
   program.texts = std::move(*texts);
   Result<std::unique_ptr<Body>> body = loadBody(program.assets / "bodies/adult_male.kmbody");
   if (!body) return body.problems();
@@ -59,11 +61,13 @@ Result<Program> loadProgram() {
   return program;
 }
 
-Result<std::shared_ptr<const ResolvedAtlas>> loadAtlas(const Program& program, const std::filesystem::path& folder) {
+Result<std::shared_ptr<const ResolvedAtlas>> loadAtlas(const Program& program,
+                                                       const std::filesystem::path& folder) {
   Result<Atlas> atlas = readAtlas(folder.empty() ? program.assets / "atlas" : folder);
   if (!atlas) return atlas.problems();
   const std::filesystem::path cache = folder.empty() ? atlasCache() : std::filesystem::path();
-  Result<std::unique_ptr<ResolvedAtlas>> resolved = ResolvedAtlas::create(std::move(*atlas), *program.body, cache);
+  Result<std::unique_ptr<ResolvedAtlas>> resolved =
+      ResolvedAtlas::create(std::move(*atlas), *program.body, cache);
   if (!resolved) return resolved.problems();
   return std::shared_ptr<const ResolvedAtlas>(std::move(*resolved));
 }

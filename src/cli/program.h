@@ -1,4 +1,5 @@
-// program.h - what the commands read from the disk: the program's own body, atlas and texts, and the user's session.
+// program.h - what the commands read from the disk: the program's own body, atlas and texts, and the user's
+// session.
 #pragma once
 #include <filesystem>
 #include <memory>
@@ -16,10 +17,11 @@ struct Program {
 };
 Result<Program> loadProgram();
 // `folder` empty: the program's own. Its resolved form is kept in the user's cache.
-Result<std::shared_ptr<const ResolvedAtlas>> loadAtlas(const Program& program, const std::filesystem::path& folder = {});
+Result<std::shared_ptr<const ResolvedAtlas>> loadAtlas(const Program& program,
+                                                       const std::filesystem::path& folder = {});
 
-// An app without a memory: it keeps nothing on the disk, its clock stands at the session's own date and its ids follow
-// from `seed`, so that the same input gives the same bytes.
+// An app without a memory: it keeps nothing on the disk, its clock stands at the session's own date and its
+// ids follow from `seed`, so that the same input gives the same bytes.
 class QuietApp {
  public:
   QuietApp(const Program& program, std::shared_ptr<const ResolvedAtlas> atlas, std::string seed);

@@ -14,7 +14,8 @@ namespace {
 constexpr const char* lessons =
     "Example:\n"
     "  knotmap refers trapezius_upper.1 --side right --json\n\n"
-    "covered: the part of the region inside the zone; share: the part of the zone inside the region. Listed from 0.01 on.";
+    "covered: the part of the region inside the zone; share: the part of the zone inside the region. Listed "
+    "from 0.01 on.";
 
 struct RefersOptions {
   std::string point, side = "left";
@@ -24,8 +25,10 @@ struct RefersOptions {
 Json listOf(const std::vector<RegionShare>& shares) {
   Json list = Json::list();
   for (const RegionShare& share : shares)
-    list.items.push_back(Json::object(
-        {{"region", share.region}, {"side", sideName(share.side)}, {"covered", share.covered}, {"share", share.share}}));
+    list.items.push_back(Json::object({{"region", share.region},
+                                       {"side", sideName(share.side)},
+                                       {"covered", share.covered},
+                                       {"share", share.share}}));
   return list;
 }
 
@@ -47,8 +50,9 @@ Exit refers(const RefersOptions& options) {
   if (!point) {
     std::vector<std::string> ids;
     for (const ResolvedPoint& known : (*atlas)->points()) ids.push_back(known.point->id);
-    return fail(Exit::wrongUse, {{"", "there is no trigger point " + options.point + " on the " + options.side,
-                                  didYouMean(options.point, ids)}});
+    return fail(Exit::wrongUse,
+                {{"", "there is no trigger point " + options.point + " on the " + options.side,
+                  didYouMean(options.point, ids)}});
   }
   const ReferredRegions regions = regionsReferred(*point, *program->body);
   if (options.isJson) {
@@ -74,7 +78,8 @@ void addRefers(CLI::App& line, Chosen& chosen) {
   CLI::App* command = line.add_subcommand("refers", "Tells in which regions a trigger point is felt");
   command->footer(lessons);
   command->add_option("trigger_point", options->point, "its id, e.g. trapezius_upper.1")->required();
-  command->add_option("--side", options->side, "left (default) or right, the person's own")->check(CLI::IsMember({"left", "right"}));
+  command->add_option("--side", options->side, "left (default) or right, the person's own")
+      ->check(CLI::IsMember({"left", "right"}));
   command->add_flag("--json", options->isJson, "as JSON");
   command->callback([options, &chosen] { chosen = [options] { return refers(*options); }; });
 }

@@ -38,8 +38,9 @@ Exit regions(bool isJson) {
                                        {"area_cm2", region.area * squareCentimetres},
                                        {"share_of_body", whole > 0 ? region.area / whole : 0}}));
     if (!isJson)
-      std::printf("%-26s %-8s %-24s %7.1f cm2\n", region.id.c_str(), std::string(sideName(region.side)).c_str(),
-                  parent.c_str(), region.area * squareCentimetres);
+      std::printf("%-26s %-8s %-24s %7.1f cm2\n", region.id.c_str(),
+                  std::string(sideName(region.side)).c_str(), parent.c_str(),
+                  region.area * squareCentimetres);
   }
   if (isJson) std::fputs(jsonText(list).c_str(), stdout);
   return Exit::done;

@@ -17,7 +17,8 @@ constexpr const char* lessons =
     "  knotmap render --mark trapezius_upper.1:left --mark soleus.1:right --view back -o knots.png\n"
     "  knotmap render visit.json --view 150,10 --size 2400x3000 --theme print -o page.png\n"
     "  knotmap render visit.json --focus temple:left -o temple.png\n\n"
-    "left and right are the person's own. YAW 0 looks at the face, 90 at the person's left side; PITCH is + from above.";
+    "left and right are the person's own. YAW 0 looks at the face, 90 at the person's left side; PITCH is + "
+    "from above.";
 
 struct RenderOptions {
   std::string session, out, view = "chart", focus, size, theme = "light", style;
@@ -31,7 +32,9 @@ PictureKind kindOf(const RenderOptions& options) {
   return options.view == "chart" && options.focus.empty() ? PictureKind::chart : PictureKind::view;
 }
 
-glm::ivec2 usualSize(PictureKind kind) { return kind == PictureKind::sheet ? glm::ivec2(1654, 2339) : glm::ivec2(1920, 1200); }
+glm::ivec2 usualSize(PictureKind kind) {
+  return kind == PictureKind::sheet ? glm::ivec2(1654, 2339) : glm::ivec2(1920, 1200);
+}
 
 Result<ExportPicture> requestOf(const RenderOptions& options) {
   ExportPicture request;
@@ -84,7 +87,8 @@ Exit render(const RenderOptions& options) {
   const Result<std::vector<Command>> commands = commandsFor(options, *request);
   if (!commands) return fail(Exit::wrongUse, commands.problems());
   if (!isFolder(std::filesystem::path(options.out).parent_path()))
-    return fail(Exit::cannotWrite, {{options.out, "cannot be written: its folder is not there", "check the name"}});
+    return fail(Exit::cannotWrite,
+                {{options.out, "cannot be written: its folder is not there", "check the name"}});
   const Result<Program> program = loadProgram();
   if (!program) return fail(Exit::badData, program.problems());
   auto atlas = loadAtlas(*program);
@@ -92,7 +96,8 @@ Exit render(const RenderOptions& options) {
   QuietApp app(*program, std::move(*atlas), options.session);
   for (const Command& command : *commands)
     if (const Outcome outcome = app.apply(command); !outcome)
-      return fail(std::holds_alternative<OpenSession>(command) ? Exit::badData : Exit::wrongUse, outcome.problems);
+      return fail(std::holds_alternative<OpenSession>(command) ? Exit::badData : Exit::wrongUse,
+                  outcome.problems);
   if (const Outcome outcome = app.apply(*request); !outcome) return fail(Exit::wrongUse, outcome.problems);
   return exportOffscreen(*app, *request, program->shaders);
 }
@@ -104,14 +109,22 @@ void addRender(CLI::App& line, Chosen& chosen) {
   CLI::App* command = line.add_subcommand("render", "Writes a picture of a session or of marks as PNG");
   command->footer(lessons);
   command->add_option("session", options->session, "a session (SESSION.json)");
-  command->add_option("--mark", options->marks, "a trigger point to mark, with :left (default) or :right; may be repeated")
-      ->expected(1)->take_all()->type_name("POINT[:SIDE]");
+  command
+      ->add_option("--mark", options->marks,
+                   "a trigger point to mark, with :left (default) or :right; may be repeated")
+      ->expected(1)
+      ->take_all()
+      ->type_name("POINT[:SIDE]");
   command->add_option("-o,--output", options->out, "the picture to write")->required()->type_name("OUT.png");
-  command->add_option("--view", options->view, "front back left right crown palms soles chart sheet or YAW,PITCH (chart)");
-  command->add_option("--focus", options->focus, "a region to come close to, with :left or :right")->type_name("REGION[:SIDE]");
+  command->add_option("--view", options->view,
+                      "front back left right crown palms soles chart sheet or YAW,PITCH (chart)");
+  command->add_option("--focus", options->focus, "a region to come close to, with :left or :right")
+      ->type_name("REGION[:SIDE]");
   command->add_option("--size", options->size, "pixels (1920x1200; sheet 1654x2339)")->type_name("WxH");
-  command->add_option("--theme", options->theme, "light dark print (light)")->check(CLI::IsMember({"light", "dark", "print"}));
-  command->add_option("--style", options->style, "stipple or hatch (stipple; hatch in print)")->check(CLI::IsMember({"stipple", "hatch"}));
+  command->add_option("--theme", options->theme, "light dark print (light)")
+      ->check(CLI::IsMember({"light", "dark", "print"}));
+  command->add_option("--style", options->style, "stipple or hatch (stipple; hatch in print)")
+      ->check(CLI::IsMember({"stipple", "hatch"}));
   command->add_flag("--no-labels", options->hasNoLabels, "leave out the knots' names");
   command->add_flag("--alias", options->showsAlias, "show the session's alias");
   command->add_flag("--date", options->showsDate, "show the session's date");

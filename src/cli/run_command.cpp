@@ -37,7 +37,8 @@ Problems at(const std::string& where, Problems problems) {
 
 // One line; an export is carried out before the next one.
 Exit runLine(QuietApp& app, const ScriptLine& line, const Program& program) {
-  if (const Outcome outcome = app.apply(line.command); !outcome) return fail(Exit::badData, at(line.where, outcome.problems));
+  if (const Outcome outcome = app.apply(line.command); !outcome)
+    return fail(Exit::badData, at(line.where, outcome.problems));
   if (!app->state().exporting) return Exit::done;
   const Exit status = exportOffscreen(*app, app->state().exporting->request, program.shaders);
   app.apply(ReportExport{1, ""});
@@ -65,10 +66,12 @@ Exit run(const RunOptions& options) {
 
 void addRun(CLI::App& line, Chosen& chosen) {
   auto options = std::make_shared<RunOptions>();
-  CLI::App* command = line.add_subcommand("run", "Runs a script: one command a line, the words of menus and keys");
+  CLI::App* command =
+      line.add_subcommand("run", "Runs a script: one command a line, the words of menus and keys");
   command->footer(wordList());
   command->add_option("script", options->script, "the script (SCRIPT.txt)")->required();
-  command->add_option("-o,--output", options->out, "where to keep the session at the end")->type_name("SESSION.json");
+  command->add_option("-o,--output", options->out, "where to keep the session at the end")
+      ->type_name("SESSION.json");
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

@@ -67,7 +67,8 @@ Exit openWindow(const std::string& session) {
   if (!folders) return fail(Exit::badData, folders.problems());
   // Told before a window comes up; files that are opened in the window are told there.
   if (!session.empty())
-    if (const Result<Session> readable = readSession(session); !readable) return fail(Exit::badData, readable.problems());
+    if (const Result<Session> readable = readSession(session); !readable)
+      return fail(Exit::badData, readable.problems());
   Result<Stage> stage = setUpStage(*program);
   if (!stage) return fail(Exit::noGraphics, stage.problems());
   if (!stage->fonts.notice.empty()) fail(Exit::done, {{"", stage->fonts.notice, ""}});

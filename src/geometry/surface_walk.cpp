@@ -11,7 +11,8 @@ namespace {
 
 // Nearer to a corner than this weight the walk is at it.
 constexpr double atCorner = 1e-6;
-// A share of the greatest change of weights: slower than this a walk runs along an edge and does not leave over it.
+// A share of the greatest change of weights: slower than this a walk runs along an edge and does not leave
+// over it.
 constexpr double alongEdge = 1e-9;
 
 glm::dvec3 unitInPlane(const glm::dvec3& direction, const glm::dvec3& normal) {
@@ -128,7 +129,8 @@ bool SurfaceWalk::passVertex() {
   for (const std::uint32_t triangle : topology_.trianglesRound(vertex)) {
     const int corner = cornerAt(mesh_.triangles[triangle], vertex);
     // Past a vertex of the border there is no straight on.
-    if (topology_.across(triangle, corner) == Topology::none || topology_.across(triangle, (corner + 2) % 3) == Topology::none)
+    if (topology_.across(triangle, corner) == Topology::none ||
+        topology_.across(triangle, (corner + 2) % 3) == Topology::none)
       return false;
     total += cornerAngle(mesh_, triangle, corner);
   }

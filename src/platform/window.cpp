@@ -120,7 +120,8 @@ Image Window::picture() const {
   glReadPixels(0, 0, size.x, size.y, GL_RGBA, GL_UNSIGNED_BYTE, rows.data());
   Image image{size.x, size.y, std::vector<std::uint8_t>(std::size_t(size.x) * std::size_t(size.y) * 3)};
   for (int y = 0; y < size.y; ++y) {
-    const std::uint8_t* from = rows.data() + std::size_t(size.y - 1 - y) * std::size_t(size.x) * 4;  // GL's rows go up
+    const std::uint8_t* from =
+        rows.data() + std::size_t(size.y - 1 - y) * std::size_t(size.x) * 4;  // GL's rows go up
     std::uint8_t* to = image.row(y);
     for (int x = 0; x < size.x; ++x)
       for (int channel = 0; channel < 3; ++channel) to[3 * x + channel] = from[4 * x + channel];

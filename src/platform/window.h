@@ -32,8 +32,9 @@ class Window {
   float scale() const;               // pixels per logical pixel
   glm::vec2 pixelsPerPoint() const;  // SDL's mouse positions times this are pixels
   void setTitle(const std::string& title);
-  void bind();           // what is drawn next goes into the window, over all of it
-  Image picture() const;  // what was drawn into it, as far as it is still there: before swap, or without a display
+  void bind();  // what is drawn next goes into the window, over all of it
+  Image picture()
+      const;    // what was drawn into it, as far as it is still there: before swap, or without a display
   void show();  // made hidden, so that the first thing seen is a finished frame
   void swap();  // what was drawn becomes visible
 

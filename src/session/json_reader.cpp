@@ -69,12 +69,16 @@ std::vector<std::string> JsonReader::texts(std::string_view key) {
   const Json* list = find(key, Json::Kind::list);
   if (!list) return found;
   for (const Json& item : list->items)
-    if (item.kind == Json::Kind::text) found.push_back(item.text);
-    else complain(item, "\"" + std::string(key) + "\" holds texts only", "this is " + std::string(kindName(item.kind)));
+    if (item.kind == Json::Kind::text)
+      found.push_back(item.text);
+    else
+      complain(item, "\"" + std::string(key) + "\" holds texts only",
+               "this is " + std::string(kindName(item.kind)));
   return found;
 }
 
-std::optional<std::size_t> JsonReader::wordIndex(std::string_view key, std::span<const std::string_view> words) {
+std::optional<std::size_t> JsonReader::wordIndex(std::string_view key,
+                                                 std::span<const std::string_view> words) {
   const Json* value = required(key, Json::Kind::text);
   if (!value) return std::nullopt;
   const auto found = std::find(words.begin(), words.end(), value->text);

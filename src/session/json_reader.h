@@ -16,9 +16,9 @@ class JsonReader {
   // `where` names the file, `path` the object in it ("knots[2].place"); problems are added to `problems`.
   JsonReader(const Json& object, std::string where, std::string path, Problems& problems);
 
-  const Json* find(std::string_view key, Json::Kind kind);       // null when missing; another kind is a problem
-  const Json* required(std::string_view key, Json::Kind kind);   // a missing key is a problem
-  std::string text(std::string_view key);                        // required
+  const Json* find(std::string_view key, Json::Kind kind);  // null when missing; another kind is a problem
+  const Json* required(std::string_view key, Json::Kind kind);  // a missing key is a problem
+  std::string text(std::string_view key);                       // required
   std::string textOr(std::string_view key, std::string fallback);
   std::optional<int> integer(std::string_view key, int least, int most);  // null and missing: none
   bool yesOr(std::string_view key, bool fallback);

@@ -5,7 +5,9 @@
 namespace knotmap {
 namespace {
 
-Json* memberOf(Json& object, std::string_view key) { return const_cast<Json*>(std::as_const(object).member(key)); }
+Json* memberOf(Json& object, std::string_view key) {
+  return const_cast<Json*>(std::as_const(object).member(key));
+}
 
 void rename(Json& object, std::string_view from, std::string_view to) {
   for (JsonMember& member : object.members)
@@ -18,8 +20,8 @@ void addIfMissing(Json& object, std::string_view key, Json value) {
   object.members.push_back({std::string(key), std::move(value)});
 }
 
-// Format 0, the drafts before the first release: tenderness was called "pressing", the pain's time was not asked, and
-// whether the point had been chosen or found was not kept.
+// Format 0, the drafts before the first release: tenderness was called "pressing", the pain's time was not
+// asked, and whether the point had been chosen or found was not kept.
 void from0To1(Json& object) {
   Json* knots = memberOf(object, "knots");
   if (!knots) return;

@@ -1,4 +1,5 @@
-// session.h - one visit of one subject: knots, strokes, notes, date. Plain data; undo.h and session_file.h work on it.
+// session.h - one visit of one subject: knots, strokes, notes, date. Plain data; undo.h and session_file.h
+// work on it.
 #pragma once
 #include <array>
 #include <map>
@@ -17,18 +18,18 @@ enum class Match { chosen, nearest, none };  // how a knot came to its trigger p
 enum class PainTime { now, day, week };
 
 struct Knot {
-  std::string id;     // "k1", unique in the session
-  int number = 0;     // what people see; never handed on
+  std::string id;  // "k1", unique in the session
+  int number = 0;  // what people see; never handed on
   KnotKind kind = KnotKind::knot;
   StoredPlace place;
   std::string triggerPoint;  // empty: none
   Side side = Side::left;
   Match match = Match::none;
-  std::optional<int> pain;        // NPRS 0-10; none until answered
+  std::optional<int> pain;  // NPRS 0-10; none until answered
   PainTime when = PainTime::now;
   std::optional<int> tenderness;  // 0-10, felt on pressing; none until answered
   KnotState state = KnotState::unsure;
-  bool spread = true;             // its zones are drawn
+  bool spread = true;  // its zones are drawn
   std::string note;
   std::map<std::string, std::string> findings;  // taut_band, twitch, ... -> yes, no, not_tested or a figure
   friend bool operator==(const Knot&, const Knot&) = default;
@@ -50,9 +51,9 @@ struct PaintStroke {
 
 // What the safety card was answered; belongs to the subject.
 struct Screening {
-  std::string date;                  // ISO 8601 with offset
-  std::vector<std::string> signs;    // ids of red flags that apply; empty: none of these
-  std::string age;                   // under_16, 16_49, 50_plus, prefer_not_to_say
+  std::string date;                            // ISO 8601 with offset
+  std::vector<std::string> signs;              // ids of red flags that apply; empty: none of these
+  std::string age;                             // under_16, 16_49, 50_plus, prefer_not_to_say
   std::map<std::string, std::string> answers;  // pregnant, blood_thinner, ... -> yes, no, prefer_not_to_say
   friend bool operator==(const Screening&, const Screening&) = default;
 };

@@ -16,20 +16,26 @@ StoredPlace placeFrom(JsonReader reader) {
   place.region = reader.text("region");
   place.side = reader.choice("side", sideWords, Side::midline);
   if (const Json* xyz = reader.required("xyz", Json::Kind::list)) {
-    const bool isVector = xyz->items.size() == 3 && std::all_of(xyz->items.begin(), xyz->items.end(), [](const Json& n) {
-                            return n.kind == Json::Kind::number;
-                          });
-    if (isVector) place.xyz = {xyz->items[0].number, xyz->items[1].number, xyz->items[2].number};
-    else reader.complain(*xyz, "\"xyz\" must be three numbers", "metres on the session's own body");
+    const bool isVector =
+        xyz->items.size() == 3 && std::all_of(xyz->items.begin(), xyz->items.end(),
+                                              [](const Json& n) { return n.kind == Json::Kind::number; });
+    if (isVector)
+      place.xyz = {xyz->items[0].number, xyz->items[1].number, xyz->items[2].number};
+    else
+      reader.complain(*xyz, "\"xyz\" must be three numbers", "metres on the session's own body");
   }
   const Json* from = reader.required("from", Json::Kind::list);
-  if (from && from->items.size() > place.from.size()) reader.complain(*from, "\"from\" holds more than four landmarks");
+  if (from && from->items.size() > place.from.size())
+    reader.complain(*from, "\"from\" holds more than four landmarks");
   for (std::size_t i = 0; from && i < std::min(from->items.size(), place.from.size()); ++i) {
     const std::vector<Json>& parts = from->items[i].items;
-    const bool isDistance = parts.size() == 3 && parts[0].kind == Json::Kind::text && parts[1].kind == Json::Kind::text &&
-                            parts[2].kind == Json::Kind::number && sideNamed(parts[1].text);
-    if (isDistance) place.from[i] = {parts[0].text, *sideNamed(parts[1].text), parts[2].number};
-    else reader.complain(from->items[i], "a distance is written [landmark, side, fraction of stature]");
+    const bool isDistance = parts.size() == 3 && parts[0].kind == Json::Kind::text &&
+                            parts[1].kind == Json::Kind::text && parts[2].kind == Json::Kind::number &&
+                            sideNamed(parts[1].text);
+    if (isDistance)
+      place.from[i] = {parts[0].text, *sideNamed(parts[1].text), parts[2].number};
+    else
+      reader.complain(from->items[i], "a distance is written [landmark, side, fraction of stature]");
   }
   reader.refuseUnknown();
   return place;
@@ -39,15 +45,18 @@ std::map<std::string, std::string> textMap(const Json* object, JsonReader& reade
   std::map<std::string, std::string> texts;
   if (!object) return texts;
   for (const JsonMember& member : object->members)
-    if (member.value.kind == Json::Kind::text) texts[member.key] = member.value.text;
-    else reader.complain(member.value, "\"" + member.key + "\" must be a text");
+    if (member.value.kind == Json::Kind::text)
+      texts[member.key] = member.value.text;
+    else
+      reader.complain(member.value, "\"" + member.key + "\" must be a text");
   return texts;
 }
 
 Knot knotFrom(JsonReader reader) {
   Knot knot;
   knot.id = reader.text("id");
-  if (reader.required("number", Json::Kind::number)) knot.number = reader.integer("number", 1, greatestNumber).value_or(1);
+  if (reader.required("number", Json::Kind::number))
+    knot.number = reader.integer("number", 1, greatestNumber).value_or(1);
   knot.kind = reader.choice("kind", knotKindWords, KnotKind::knot);
   if (const Json* place = reader.required("place", Json::Kind::object))
     knot.place = placeFrom(reader.inside(*place, "place"));
@@ -86,8 +95,8 @@ PaintStroke strokeFrom(JsonReader reader) {
 }
 
 template <std::size_t count>
-void refuseOtherWords(const std::array<std::string_view, count>& words, const std::string& word, const Json& at,
-                      JsonReader& reader) {
+void refuseOtherWords(const std::array<std::string_view, count>& words, const std::string& word,
+                      const Json& at, JsonReader& reader) {
   if (std::find(words.begin(), words.end(), word) != words.end()) return;
   std::string known = "one of";
   for (const std::string_view each : words) known += " " + std::string(each);
@@ -115,7 +124,8 @@ void refuseTwins(const Json& list, const Session& session, JsonReader& reader) {
   std::set<int> numbers;
   for (std::size_t i = 0; i < session.knots.size(); ++i) {
     const Knot& knot = session.knots[i];
-    if (!ids.insert(knot.id).second) reader.complain(list.items[i], "two knots have the id \"" + knot.id + "\"");
+    if (!ids.insert(knot.id).second)
+      reader.complain(list.items[i], "two knots have the id \"" + knot.id + "\"");
     if (!numbers.insert(knot.number).second)
       reader.complain(list.items[i], "two knots have the number " + std::to_string(knot.number));
   }
@@ -129,7 +139,8 @@ void readLists(Session& session, JsonReader& reader) {
   }
   if (const Json* strokes = reader.find("strokes", Json::Kind::list))
     for (std::size_t i = 0; i < strokes->items.size(); ++i)
-      session.strokes.push_back(strokeFrom(reader.inside(strokes->items[i], "strokes[" + std::to_string(i) + "]")));
+      session.strokes.push_back(
+          strokeFrom(reader.inside(strokes->items[i], "strokes[" + std::to_string(i) + "]")));
 }
 
 void readHead(Session& session, JsonReader& reader) {
@@ -162,7 +173,8 @@ Session sessionFrom(const Json& object, const std::string& where, Problems& prob
   readHead(session, reader);
   if (const Json* screening = reader.find("screening", Json::Kind::object))
     session.screening = screeningFrom(*screening, reader.inside(*screening, "screening"));
-  if (const Json* painFree = reader.find("pain_free", Json::Kind::boolean)) session.painFree = painFree->boolean;
+  if (const Json* painFree = reader.find("pain_free", Json::Kind::boolean))
+    session.painFree = painFree->boolean;
   readLists(session, reader);
   session.regionsMarked = reader.texts("regions_marked");
   session.notes = reader.textOr("notes", "");

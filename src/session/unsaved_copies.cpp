@@ -19,7 +19,9 @@ constexpr std::chrono::seconds retryAfter{5};
 
 // Names come from files, so one that is no plain name must not lead out of the folder.
 bool isPlainName(const std::string& name) {
-  const auto isPlain = [](unsigned char letter) { return std::isalnum(letter) || letter == '-' || letter == '_'; };
+  const auto isPlain = [](unsigned char letter) {
+    return std::isalnum(letter) || letter == '-' || letter == '_';
+  };
   return !name.empty() && name.size() < 200 && std::all_of(name.begin(), name.end(), isPlain);
 }
 
@@ -66,8 +68,10 @@ struct UnsavedCopies::Parts {
     std::unique_lock guard(mutex);
     while (true) {
       const auto isCalled = [this] { return hasNews || isEnding; };
-      if (waiting.empty()) wake.wait(guard, isCalled);
-      else wake.wait_for(guard, retryAfter, isCalled);
+      if (waiting.empty())
+        wake.wait(guard, isCalled);
+      else
+        wake.wait_for(guard, retryAfter, isCalled);
       hasNews = false;
       writeWaiting(guard);
       if (isEnding && !hasNews) return;
@@ -86,7 +90,8 @@ struct UnsavedCopies::Parts {
       if (done) continue;
       failed.insert(failed.end(), done.problems().begin(), done.problems().end());
       std::vector<Task>& again = waiting[name];  // before what may have come in meanwhile
-      again.insert(again.begin(), std::make_move_iterator(tasks.begin()), std::make_move_iterator(tasks.end()));
+      again.insert(again.begin(), std::make_move_iterator(tasks.begin()),
+                   std::make_move_iterator(tasks.end()));
     }
     problems = std::move(failed);
     isWriting = false;
@@ -113,7 +118,8 @@ struct UnsavedCopies::Parts {
   Result<Done> remove(const std::string& name) {
     std::error_code error;
     std::filesystem::remove(folder / (name + ".json"), error);
-    if (error) return Problem{(folder / (name + ".json")).string(), "cannot be removed: " + error.message(), ""};
+    if (error)
+      return Problem{(folder / (name + ".json")).string(), "cannot be removed: " + error.message(), ""};
     return leave(name);
   }
   Result<Done> leave(const std::string& name) {
@@ -137,7 +143,8 @@ struct UnsavedCopies::Parts {
   std::thread writer;                     // last: it uses all the others
 };
 
-UnsavedCopies::UnsavedCopies(std::filesystem::path folder) : parts_(std::make_unique<Parts>(std::move(folder))) {}
+UnsavedCopies::UnsavedCopies(std::filesystem::path folder)
+    : parts_(std::make_unique<Parts>(std::move(folder))) {}
 UnsavedCopies::~UnsavedCopies() = default;
 
 std::string UnsavedCopies::freeName(const std::string& sessionId) const {
@@ -148,8 +155,12 @@ std::string UnsavedCopies::freeName(const std::string& sessionId) const {
   return name;
 }
 
-void UnsavedCopies::keep(const std::string& name, const Session& session) { parts_->post(name, {Task::Kind::keep, session}); }
-void UnsavedCopies::discard(const std::string& name) { parts_->post(name, {Task::Kind::discard, std::nullopt}); }
+void UnsavedCopies::keep(const std::string& name, const Session& session) {
+  parts_->post(name, {Task::Kind::keep, session});
+}
+void UnsavedCopies::discard(const std::string& name) {
+  parts_->post(name, {Task::Kind::discard, std::nullopt});
+}
 void UnsavedCopies::leave(const std::string& name) { parts_->post(name, {Task::Kind::leave, std::nullopt}); }
 
 void UnsavedCopies::flush() {

@@ -1,5 +1,5 @@
-// app_for_test.h - the app on the baked body with the small atlas of tests/data/atlas, a clock that stands and folders of
-// its own. Body and atlas are made once for all tests of a program.
+// app_for_test.h - the app on the baked body with the small atlas of tests/data/atlas, a clock that stands
+// and folders of its own. Body and atlas are made once for all tests of a program.
 #pragma once
 #include <gtest/gtest.h>
 
@@ -82,9 +82,12 @@ class AppTest : public ::testing::Test {
   const State& state() const { return app->state(); }
   const Knot& knot(const std::string& id) const { return *app->state().session.knot(id); }
   const ResolvedPoint& point(const std::string& id, Side side) const { return *testAtlas()->point(id, side); }
-  glm::vec3 positionOf(const std::string& knotId) const { return testBody()->position(app->state().placedKnot(knotId)->point); }
+  glm::vec3 positionOf(const std::string& knotId) const {
+    return testBody()->position(app->state().placedKnot(knotId)->point);
+  }
   // On the skin, so many centimetres from a charted point.
-  SkinPlace near(const std::string& id, Side side, float centimetres, const glm::vec3& direction = {0, 0, -1}) const {
+  SkinPlace near(const std::string& id, Side side, float centimetres,
+                 const glm::vec3& direction = {0, 0, -1}) const {
     const SurfacePoint place = testBody()->paths().walk(point(id, side).place, direction, centimetres / 100);
     return {testBody()->position(place), "", Side::left};
   }

@@ -20,10 +20,12 @@ struct ProgramRun {
   std::string out, err;  // standard output and standard error
 };
 
-// Its own home, so that nothing of the user's is read or written; `surroundings` are variables as "NAME=value".
+// Its own home, so that nothing of the user's is read or written; `surroundings` are variables as
+// "NAME=value".
 class ProgramForTest {
  public:
-  ProgramRun operator()(const std::vector<std::string>& words, const std::vector<std::string>& surroundings = {}) const {
+  ProgramRun operator()(const std::vector<std::string>& words,
+                        const std::vector<std::string>& surroundings = {}) const {
     const pid_t child = ::fork();
     if (child == 0) start(words, surroundings);
     ProgramRun run;
@@ -38,11 +40,13 @@ class ProgramForTest {
   std::string read(const std::string& name) const { return contentsOf(home_ / name); }
 
  private:
-  [[noreturn]] void start(const std::vector<std::string>& words, const std::vector<std::string>& surroundings) const {
+  [[noreturn]] void start(const std::vector<std::string>& words,
+                          const std::vector<std::string>& surroundings) const {
     for (const auto& [descriptor, name] : {std::pair(STDOUT_FILENO, "out"), {STDERR_FILENO, "err"}})
       ::dup2(::open((home_ / name).c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), descriptor);
     ::setenv("HOME", home_.path().c_str(), 1);
-    for (const char* name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "DISPLAY", "WAYLAND_DISPLAY"})
+    for (const char* name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME",
+                             "DISPLAY", "WAYLAND_DISPLAY"})
       ::unsetenv(name);
     for (const std::string& variable : surroundings) {
       const std::size_t equals = variable.find('=');

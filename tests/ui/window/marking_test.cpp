@@ -89,7 +89,9 @@ TEST(Marking, StretchesOfThePlaceClickedAreThereWithoutAnyKnot) {
   const RightPane& pane = window.app().rightPane();
   EXPECT_EQ(pane.about, RightPane::About::place);
   EXPECT_TRUE(!pane.advice.stretches.empty() || !pane.advice.noStretches.empty());
-  if (!pane.advice.stretches.empty()) EXPECT_TRUE(window.showsText(pane.advice.stretches.front().name));
+  if (!pane.advice.stretches.empty()) {
+    EXPECT_TRUE(window.showsText(pane.advice.stretches.front().name));
+  }
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ Alternative parsed(const std::string& line) {
   const auto command = parseCommandLine(line, "test");
   EXPECT_TRUE(command) << toString(command.problems());
   EXPECT_TRUE(command && std::holds_alternative<Alternative>(*command)) << line;
-  return command && std::holds_alternative<Alternative>(*command) ? std::get<Alternative>(*command) : Alternative{};
+  return command && std::holds_alternative<Alternative>(*command) ? std::get<Alternative>(*command)
+                                                                  : Alternative{};
 }
 
 Problem refused(const std::string& line) {
@@ -44,7 +45,8 @@ TEST(CommandTable, EveryRowAndEntryHasItsText) {
   for (const CommandRow& row : commandTable()) EXPECT_TRUE(texts->has(row.textKey)) << row.textKey;
   for (const OfferedCommand& offer : offeredCommands()) {
     EXPECT_TRUE(texts->has(offer.entry->textKey)) << offer.entry->textKey;
-    EXPECT_TRUE(texts->has("menu." + std::string(menuName(offer.entry->menu))) || offer.entry->menu == Menu::none);
+    EXPECT_TRUE(texts->has("menu." + std::string(menuName(offer.entry->menu))) ||
+                offer.entry->menu == Menu::none);
   }
 }
 
@@ -114,18 +116,21 @@ TEST(CommandLine, ReadsValuesInOrderAndByName) {
   EXPECT_EQ(picture.theme, Theme::print);
   EXPECT_FALSE(picture.labels);
   EXPECT_FALSE(picture.style);
-  EXPECT_EQ(parsed<AnswerScreening>("safety signs=fever,cancer age=16_49").signs, (std::vector<std::string>{"fever", "cancer"}));
+  EXPECT_EQ(parsed<AnswerScreening>("safety signs=fever,cancer age=16_49").signs,
+            (std::vector<std::string>{"fever", "cancer"}));
 }
 
 TEST(CommandLine, EveryEntryReadsBackAsItself) {
-  for (const OfferedCommand& offer : offeredCommands()) EXPECT_EQ(commandText(offer.command), offer.entry->line);
+  for (const OfferedCommand& offer : offeredCommands())
+    EXPECT_EQ(commandText(offer.command), offer.entry->line);
 }
 
 TEST(CommandLine, WritesWhatItReads) {
   for (const std::string line :
-       {"mark trapezius_upper.1 left", "mark soleus.1 right at=0.1,0.2,-0.3", "click \"left:acromion + 2 medial\"",
-        "note \"a \\\"b\\\"\\nc\" ongoing=yes", "note \"\"", "pain none", "hover none", "export \"my file.png\" kind=sheet size=100x200",
-        "zoom 1.5 at=10.5,20", "safety signs=fever pregnant=yes", "move k1 0.1,0.2,0.3 ongoing=yes", "focus temple side=left"})
+       {"mark trapezius_upper.1 left", "mark soleus.1 right at=0.1,0.2,-0.3",
+        "click \"left:acromion + 2 medial\"", "note \"a \\\"b\\\"\\nc\" ongoing=yes", "note \"\"",
+        "pain none", "hover none", "export \"my file.png\" kind=sheet size=100x200", "zoom 1.5 at=10.5,20",
+        "safety signs=fever pregnant=yes", "move k1 0.1,0.2,0.3 ongoing=yes", "focus temple side=left"})
     EXPECT_EQ(commandText(*parseCommandLine(line)), line);
 }
 
@@ -152,7 +157,8 @@ TEST(CommandLine, UsageShowsWhatMayBeLeftOut) {
 }
 
 TEST(Script, SkipsCommentsAndTellsEveryProblemAtItsLine) {
-  const auto good = parseScript("# a comment\n\nmark trapezius_upper.1 left   # the first\n  pain 6\r\n", "s.txt");
+  const auto good =
+      parseScript("# a comment\n\nmark trapezius_upper.1 left   # the first\n  pain 6\r\n", "s.txt");
   ASSERT_TRUE(good);
   ASSERT_EQ(good->size(), 2u);
   EXPECT_EQ((*good)[1].where, "s.txt:4");

@@ -17,7 +17,8 @@ class Files : public AppTest {
   int copyCount() const {
     int count = 0;
     std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(copies(), error)) count += entry.path().extension() == ".json";
+    for (const auto& entry : std::filesystem::directory_iterator(copies(), error))
+      count += entry.path().extension() == ".json";
     return count;
   }
 };

@@ -7,8 +7,8 @@ namespace {
 using Findings = AppTest;
 
 TEST_F(Findings, GoToAllSelectedKnots) {
-  run({"mark trapezius_upper.1 left", "mark trapezius_upper.1 right", "select-all", "pain 6", "pain-time week", "tenderness 3",
-       "note \"after driving\"", "state latent", "spread no"});
+  run({"mark trapezius_upper.1 left", "mark trapezius_upper.1 right", "select-all", "pain 6",
+       "pain-time week", "tenderness 3", "note \"after driving\"", "state latent", "spread no"});
   for (const char* id : {"k1", "k2"}) {
     EXPECT_EQ(knot(id).pain, 6);
     EXPECT_EQ(knot(id).when, PainTime::week);
@@ -27,8 +27,8 @@ TEST_F(Findings, CanBeUnanswered) {
 }
 
 TEST_F(Findings, ASliderDragAndATypedNoteAreOneStepEach) {
-  run({"mark trapezius_upper.1 left", "pain 2 ongoing=yes", "pain 4 ongoing=yes", "pain 5", "note a ongoing=yes", "note ab ongoing=yes",
-       "note abc"});
+  run({"mark trapezius_upper.1 left", "pain 2 ongoing=yes", "pain 4 ongoing=yes", "pain 5",
+       "note a ongoing=yes", "note ab ongoing=yes", "note abc"});
   EXPECT_EQ(state().undoName, "note");
   run({"undo"});
   EXPECT_EQ(knot("k1").note, "");

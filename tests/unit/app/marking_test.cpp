@@ -15,7 +15,9 @@ TEST_F(Marking, AMarkSitsWhereTheChartHasIt) {
   EXPECT_EQ(made.match, Match::chosen);
   EXPECT_EQ(made.number, 1);
   EXPECT_EQ(made.pain, std::nullopt) << "nothing is answered that was not asked";
-  EXPECT_LT(glm::distance(positionOf("k1"), testBody()->position(point("trapezius_upper.1", Side::left).place)), 1e-3f);
+  EXPECT_LT(
+      glm::distance(positionOf("k1"), testBody()->position(point("trapezius_upper.1", Side::left).place)),
+      1e-3f);
   EXPECT_EQ(state().selection, std::vector<std::string>{"k1"});
 }
 
@@ -60,7 +62,8 @@ TEST_F(Marking, AKnotWithoutAPointTakesTheSideItLiesOn) {
 
 TEST_F(Marking, UnknownThingsAreRefusedWithAHint) {
   EXPECT_EQ(refused(Mark{"trapezius_uper.1", Side::left, {}}).hint, "did you mean \"trapezius_upper.1\"?");
-  EXPECT_NE(refused(Mark{"pectoralis_spot.1", Side::left, {}}).what.find("not charted on the left"), std::string::npos);
+  EXPECT_NE(refused(Mark{"pectoralis_spot.1", Side::left, {}}).what.find("not charted on the left"),
+            std::string::npos);
   refused(MarkMuscle{"nothing", near("trapezius_upper.1", Side::left, 0)});
   refused(MarkHere{SkinPlace{{2, 2, 2}, "", Side::left}});
   refused(MarkHere{SkinPlace{{}, "nowhere + 2 up", Side::left}});
@@ -68,7 +71,8 @@ TEST_F(Marking, UnknownThingsAreRefusedWithAHint) {
 }
 
 TEST_F(Marking, NumbersAreNeverHandedOn) {
-  run({"mark trapezius_upper.1 left", "mark trapezius_upper.1 right", "delete", "mark trapezius_upper.2 left"});
+  run({"mark trapezius_upper.1 left", "mark trapezius_upper.1 right", "delete",
+       "mark trapezius_upper.2 left"});
   EXPECT_EQ(state().session.knots.back().number, 3);
 }
 
@@ -108,7 +112,8 @@ TEST_F(Marking, AnotherPointIsTakenWhereTheKnotIsOrMovesItThere) {
   run({"mark trapezius_upper.1 left", "point trapezius_upper.2"});
   EXPECT_EQ(knot("k1").triggerPoint, "trapezius_upper.2");
   run({"point supraspinatus.1"});
-  EXPECT_LT(glm::distance(positionOf("k1"), testBody()->position(point("supraspinatus.1", Side::left).place)), 0.031f);
+  EXPECT_LT(glm::distance(positionOf("k1"), testBody()->position(point("supraspinatus.1", Side::left).place)),
+            0.031f);
   run({"point \"\""});
   EXPECT_EQ(knot("k1").match, Match::none);
 }

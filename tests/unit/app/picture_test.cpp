@@ -75,9 +75,12 @@ TEST_F(PictureTest, TheChartMovesAsOneSheet) {
 TEST_F(PictureTest, AnExportedViewIsTheWindowsOwnPicture) {
   run({"picture-size 1280 800", "mark trapezius_upper.1 left", "view back", "theme dark", "select-none"});
   const Scene shown = window();
-  const Scene exported = exportedPicture(*app, {.path = "x.png", .kind = PictureKind::view, .size = {1280, 800}, .theme = Theme::dark}, EvenText());
+  const Scene exported = exportedPicture(
+      *app, {.path = "x.png", .kind = PictureKind::view, .size = {1280, 800}, .theme = Theme::dark},
+      EvenText());
   ASSERT_EQ(shown.marks.texts.size(), exported.marks.texts.size());
-  for (std::size_t i = 0; i < shown.marks.texts.size(); ++i) EXPECT_EQ(shown.marks.texts[i].text, exported.marks.texts[i].text);
+  for (std::size_t i = 0; i < shown.marks.texts.size(); ++i)
+    EXPECT_EQ(shown.marks.texts[i].text, exported.marks.texts[i].text);
   ASSERT_EQ(shown.marks.knots.size(), exported.marks.knots.size());
   EXPECT_EQ(shown.marks.knots[0].position, exported.marks.knots[0].position);
   EXPECT_EQ(exported.theme, Theme::dark);
@@ -99,9 +102,12 @@ TEST_F(PictureTest, AliasAndDateEnterOnlyWhenAskedFor) {
 }
 
 TEST_F(PictureTest, PrintIsHatchedUnlessAStyleIsChosen) {
-  EXPECT_EQ(exportedPicture(*app, {.path = "x.png", .theme = Theme::print}, EvenText()).style, ZoneStyle::hatch);
-  EXPECT_EQ(exportedPicture(*app, {.path = "x.png", .theme = Theme::print, .style = ZoneStyle::stipple}, EvenText()).style,
-            ZoneStyle::stipple);
+  EXPECT_EQ(exportedPicture(*app, {.path = "x.png", .theme = Theme::print}, EvenText()).style,
+            ZoneStyle::hatch);
+  EXPECT_EQ(
+      exportedPicture(*app, {.path = "x.png", .theme = Theme::print, .style = ZoneStyle::stipple}, EvenText())
+          .style,
+      ZoneStyle::stipple);
   EXPECT_EQ(exportedPicture(*app, {.path = "x.png"}, EvenText()).style, ZoneStyle::stipple);
 }
 
@@ -118,11 +124,12 @@ TEST_F(PictureTest, TheListOfKnotsSaysSideAndPain) {
 }
 
 TEST_F(PictureTest, TheSessionIsToldInSentences) {
-  run({"mark trapezius_upper.1 left", "pain 6", "pain-time day", "tenderness 7", "state active", "note \"after driving\""});
+  run({"mark trapezius_upper.1 left", "pain 6", "pain-time day", "tenderness 7", "state active",
+       "note \"after driving\""});
   std::string told;
   for (const std::string& sentence : app->description()) told += sentence + "\n";
-  for (const char* part : {"2026-11-20", "1 knot", "Knot 1, left: upper trapezius", "active", "Pain 6 of 10 in the last 24 hours",
-                           "7 of 10", "temple", "after driving"})
+  for (const char* part : {"2026-11-20", "1 knot", "Knot 1, left: upper trapezius", "active",
+                           "Pain 6 of 10 in the last 24 hours", "7 of 10", "temple", "after driving"})
     EXPECT_NE(told.find(part), std::string::npos) << part << "\n" << told;
 }
 

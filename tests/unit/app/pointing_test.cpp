@@ -35,8 +35,9 @@ TEST_F(Pointing, APointFarFromTheClickIsMarkedWhereTheChartHasIt) {
   for (const PickChoice& choice : app->pickList().choices)
     if (choice.triggerPoint == "trapezius_upper.1") {
       const Mark& mark = std::get<Mark>(choice.choose);
-      EXPECT_EQ(mark.at.has_value(), glm::distance(testBody()->position(point("trapezius_upper.1", Side::left).place),
-                                                   testBody()->position(point("trapezius_upper.2", Side::left).place)) < 0.03f);
+      EXPECT_EQ(mark.at.has_value(),
+                glm::distance(testBody()->position(point("trapezius_upper.1", Side::left).place),
+                              testBody()->position(point("trapezius_upper.2", Side::left).place)) < 0.03f);
     }
 }
 

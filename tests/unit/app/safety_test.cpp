@@ -10,7 +10,8 @@ const std::string today = "2026-11-20T14:05:00+01:00";
 
 Atlas atlasWithSigns() {
   Atlas atlas;
-  for (const auto& [id, level] : {std::pair("lump", WarningLevel::soon), {"fever", WarningLevel::urgent},
+  for (const auto& [id, level] : {std::pair("lump", WarningLevel::soon),
+                                  {"fever", WarningLevel::urgent},
                                   {"chest_pain", WarningLevel::emergency}}) {
     RedFlag flag;
     flag.id = id;
@@ -51,7 +52,8 @@ TEST(Safety, AnEmergencySignStopsAllAdvice) {
   Screening screening = harmless();
   screening.signs = {"chest_pain"};
   EXPECT_EQ(rule(screening).gate, AdviceGate::emergency);
-  EXPECT_EQ(rule(screening, "2027-11-20T00:00:00+01:00").gate, AdviceGate::emergency) << "however long ago it was answered";
+  EXPECT_EQ(rule(screening, "2027-11-20T00:00:00+01:00").gate, AdviceGate::emergency)
+      << "however long ago it was answered";
 }
 
 TEST(Safety, AnUrgentSignSendsToADoctorToday) {
@@ -100,7 +102,11 @@ TEST(Safety, ADateThatIsNoneOrAheadIsAskedAgain) {
 }
 
 TEST(Safety, ChildrenAndUntoldAgesNeedAProfessional) {
-  for (const auto& [age, needs] : {std::pair("under_16", true), {"16_49", false}, {"50_plus", false}, {"prefer_not_to_say", true}, {"", true}}) {
+  for (const auto& [age, needs] : {std::pair("under_16", true),
+                                   {"16_49", false},
+                                   {"50_plus", false},
+                                   {"prefer_not_to_say", true},
+                                   {"", true}}) {
     Screening screening = harmless();
     screening.age = age;
     EXPECT_EQ(rule(screening).needsProfessional, needs) << age;

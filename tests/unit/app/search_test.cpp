@@ -59,14 +59,17 @@ TEST_F(SearchTest, NamesStandBeforeComplaints) {
   const auto& results = found("shoulder");
   std::size_t firstSymptom = results.size(), lastName = 0;
   for (std::size_t i = 0; i < results.size(); ++i) {
-    if (results[i].kind == SearchResult::Kind::symptom) firstSymptom = std::min(firstSymptom, i);
-    else lastName = i;
+    if (results[i].kind == SearchResult::Kind::symptom)
+      firstSymptom = std::min(firstSymptom, i);
+    else
+      lastName = i;
   }
   EXPECT_LT(lastName, firstSymptom);
 }
 
 TEST_F(SearchTest, OneSidedMusclesAreOfferedOnTheirSide) {
-  for (const SearchResult& result : found("chest muscle")) EXPECT_TRUE(result.title.starts_with("Right")) << result.title;
+  for (const SearchResult& result : found("chest muscle"))
+    EXPECT_TRUE(result.title.starts_with("Right")) << result.title;
 }
 
 TEST_F(SearchTest, NothingTypedAndNothingFoundAreEmpty) {

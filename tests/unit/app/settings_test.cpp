@@ -18,7 +18,7 @@ TEST(Settings, EveryRowChangesAndHasItsTexts) {
     EXPECT_TRUE(texts->has(row.textKey)) << row.textKey;
     EXPECT_TRUE(texts->has(row.textKey + "_help")) << row.textKey;
     Settings settings;
-    const std::string other = row.kind == SettingKind::number ? std::to_string(row.most)
+    const std::string other = row.kind == SettingKind::number         ? std::to_string(row.most)
                               : row.value(settings) == row.choices[0] ? std::string(row.choices[1])
                                                                       : std::string(row.choices[0]);
     ASSERT_TRUE(changeSetting(settings, row.name, other));
@@ -70,7 +70,8 @@ TEST(Settings, ABrokenFileIsToldAndKept) {
 
 TEST(Settings, AWrongValueLeavesTheOthers) {
   const FolderForTest folder;
-  ASSERT_TRUE(writeFile(folder / "settings.toml", "scale = 5000\ntheme = \"dark\"\nprofessional = true\nsize = 3\n"));
+  ASSERT_TRUE(
+      writeFile(folder / "settings.toml", "scale = 5000\ntheme = \"dark\"\nprofessional = true\nsize = 3\n"));
   const LoadedSettings loaded = loadSettings(folder / "settings.toml");
   EXPECT_EQ(loaded.problems.size(), 2u);
   EXPECT_EQ(loaded.settings.theme, Theme::dark);

@@ -16,7 +16,9 @@ Result<Texts> textsOf(const std::string& toml) {
 }
 
 TEST(Texts, FillsPlaceholders) {
-  const auto texts = textsOf("[a]\nb = \"{side} · {muscle}, {side}\"\n[n]\none = \"1 knot\"\nother = \"{count} knots\"\nx_one = \"one\"\nx_other = \"{count}\"");
+  const auto texts = textsOf(
+      "[a]\nb = \"{side} · {muscle}, {side}\"\n[n]\none = \"1 knot\"\nother = \"{count} knots\"\nx_one = "
+      "\"one\"\nx_other = \"{count}\"");
   ASSERT_TRUE(texts) << toString(texts.problems());
   EXPECT_EQ((*texts)("a.b", {{"side", "left"}, {"muscle", "{side}"}}), "left · {side}, left");
   EXPECT_EQ(texts->counted("n.x", 1), "one");

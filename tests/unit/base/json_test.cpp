@@ -7,7 +7,8 @@ namespace knotmap {
 namespace {
 
 TEST(Json, WritesSortedKeysAndShortNumbers) {
-  const Json value = Json::object({{"b", 0.123456789}, {"a", Json::list({1, true, nullptr, "x\"y"})}, {"c", -0.0}});
+  const Json value =
+      Json::object({{"b", 0.123456789}, {"a", Json::list({1, true, nullptr, "x\"y"})}, {"c", -0.0}});
   EXPECT_EQ(jsonText(value), "{\"a\": [1, true, null, \"x\\\"y\"], \"b\": 0.123457, \"c\": 0}\n");
 }
 
@@ -18,7 +19,8 @@ TEST(Json, BreaksWhatDoesNotFitOnALine) {
 }
 
 TEST(Json, ReadsBackWhatItWrites) {
-  const std::string text = jsonText(Json::object({{"deep", Json::list({Json::object({{"x", 1.5}}), "äöü 漢"})}}));
+  const std::string text =
+      jsonText(Json::object({{"deep", Json::list({Json::object({{"x", 1.5}}), "äöü 漢"})}}));
   const auto value = parseJson(text, "test");
   ASSERT_TRUE(value);
   EXPECT_EQ(jsonText(*value), text);

@@ -78,7 +78,8 @@ TEST_F(BodyFile, HasTheSameBytesForTheSameBody) { EXPECT_EQ(written(), written()
 
 TEST_F(BodyFile, RefusesWhatIsNoBodyFile) {
   EXPECT_THAT(problemReading(""), HasSubstr("is not a body file"));
-  EXPECT_THAT(problemReading("a plain text, longer than any header would be"), HasSubstr("is not a body file"));
+  EXPECT_THAT(problemReading("a plain text, longer than any header would be"),
+              HasSubstr("is not a body file"));
 }
 
 TEST_F(BodyFile, RefusesAMissingFileByName) {
@@ -157,10 +158,17 @@ INSTANTIATE_TEST_SUITE_P(
         Broken{"form no tree", [](BodyData& body) { body.regions[0].parent = 2; }},
         Broken{"form no tree", [](BodyData& body) { body.regions[0].parent = 7; }},
         Broken{"a region of an unknown side: upper", [](BodyData& body) { body.regions[1].side = Side(9); }},
-        Broken{"a segment of an unknown side: trunk", [](BodyData& body) { body.segments[0].side = Side(-1); }},
+        Broken{"a segment of an unknown side: trunk",
+               [](BodyData& body) { body.segments[0].side = Side(-1); }},
         Broken{"not on the skin: navel", [](BodyData& body) { body.landmarks[2].point.triangle = 8; }},
-        Broken{"not on the skin: acromion", [](BodyData& body) { body.landmarks[0].point.weights = {2, -1, 0}; }},
-        Broken{"a dot that is not on the skin", [](BodyData& body) { body.stipple[0].weights = {0, 0, 0}; }},
+        Broken{"not on the skin: acromion",
+               [](BodyData& body) {
+                 body.landmarks[0].point.weights = {2, -1, 0};
+               }},
+        Broken{"a dot that is not on the skin",
+               [](BodyData& body) {
+                 body.stipple[0].weights = {0, 0, 0};
+               }},
         Broken{"a floor of another size", [](BodyData& body) { body.ground.light.pop_back(); }}));
 
 }  // namespace

@@ -45,7 +45,8 @@ TEST(Body, MirrorsToTheNearestPlaceWhereTheMeshHasNoTwin) {
   data.mirror.clear();
   const Body body(data);
   const SurfacePoint point{0, {0.6f, 0.3f, 0.1f}};
-  EXPECT_LT(glm::distance(body.position(body.mirrored(point)), body.position(point) * glm::vec3(-1, 1, 1)), 1e-6f);
+  EXPECT_LT(glm::distance(body.position(body.mirrored(point)), body.position(point) * glm::vec3(-1, 1, 1)),
+            1e-6f);
 }
 
 TEST(Body, InterpolatesUnitNormals) {
@@ -58,7 +59,8 @@ TEST(Body, InterpolatesUnitNormals) {
 // Vertices 0 and 2 belong to "upper" (0.3 and 0.5 from its border), 4 to "lower" (0.1).
 TEST(Body, FindsTheRegionWhereTheBorderDistancesBalance) {
   const Body body(octahedron());
-  const std::size_t upper = *body.regionIndex("upper", Side::midline), lower = *body.regionIndex("lower", Side::midline);
+  const std::size_t upper = *body.regionIndex("upper", Side::midline),
+                    lower = *body.regionIndex("lower", Side::midline);
   EXPECT_EQ(body.regionAt({0, {1, 0, 0}}), upper);
   EXPECT_EQ(body.regionAt({0, {0, 0, 1}}), lower);
   // On the edge from vertex 0 to 4 they balance at 0.3 / (0.3 + 0.1) of the way.

@@ -50,7 +50,8 @@ TEST(Directions, OfAHangingForearmFollowThePalm) {
 }
 
 TEST(Directions, TurnWithTheSegment) {
-  const Segment raised = standing("upper_arm", Side::left, {0, 0.3f, 0}, -forward);  // arm straight up, turned about x
+  const Segment raised =
+      standing("upper_arm", Side::left, {0, 0.3f, 0}, -forward);  // arm straight up, turned about x
   EXPECT_EQ(directionOf(raised, "distal", Side::left), upward);
   EXPECT_EQ(directionOf(raised, "lateral", Side::left), personsLeft);
 }

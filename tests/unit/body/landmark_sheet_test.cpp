@@ -83,13 +83,16 @@ basis = "S"
 }
 
 TEST_F(LandmarkSheetFile, SaysWhatIsWrongAndWhere) {
-  EXPECT_THAT(problemsOf(acromion + acromion), HasSubstr("l.toml:10:1: the landmark \"acromion\" is there twice"));
+  EXPECT_THAT(problemsOf(acromion + acromion),
+              HasSubstr("l.toml:10:1: the landmark \"acromion\" is there twice"));
   EXPECT_THAT(problemsOf(with(acromion, "h = 0.8", "h = 8.0")), HasSubstr("l.toml:5:5: \"h\" is 8"));
   EXPECT_THAT(problemsOf(with(acromion, "h = 0.8\n", "")), HasSubstr("\"h\" is missing"));
   EXPECT_THAT(problemsOf(with(acromion, "met =", "mett =")), HasSubstr("did you mean \"met\"?"));
   EXPECT_THAT(problemsOf(with(acromion, "\"A\"", "\"B\"")), HasSubstr("\"basis\" cannot be \"B\""));
-  EXPECT_THAT(problemsOf(with(acromion, "source = \"ANSUR II\"\n", "")), HasSubstr("is measured but has no \"source\""));
-  EXPECT_THAT(problemsOf(with(acromion, "met", "midline = true\nmet")), HasSubstr("on the midline but has an \"x\""));
+  EXPECT_THAT(problemsOf(with(acromion, "source = \"ANSUR II\"\n", "")),
+              HasSubstr("is measured but has no \"source\""));
+  EXPECT_THAT(problemsOf(with(acromion, "met", "midline = true\nmet")),
+              HasSubstr("on the midline but has an \"x\""));
   EXPECT_THAT(problemsOf(with(acromion, "h = 0.8\nx = 0.11\nmet = \"up\"", "at = \"c7 + 2 upp\"")),
               HasSubstr("l.toml:5:14: \"upp\" is no direction"));
   EXPECT_THAT(problemsOf("[[landmrk]]\n"), HasSubstr("did you mean \"landmark\"?"));

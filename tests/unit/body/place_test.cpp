@@ -34,7 +34,8 @@ Problem problemOf(const char* text, Side side = Side::left, const Body& body = b
 }
 void expectNear(const glm::vec3& place, const glm::vec3& expected, float tolerance = 2e-3f) {
   EXPECT_LT(glm::distance(place, expected), tolerance)
-      << place.x << " " << place.y << " " << place.z << " instead of " << expected.x << " " << expected.y << " " << expected.z;
+      << place.x << " " << place.y << " " << place.z << " instead of " << expected.x << " " << expected.y
+      << " " << expected.z;
 }
 
 TEST(Place, IsALandmarkOfItsSide) {
@@ -46,11 +47,13 @@ TEST(Place, IsALandmarkOfItsSide) {
 }
 
 TEST(Place, IsAFractionOfTheWayAlongTheSkin) {
-  constexpr float sideways = 1e-2f;  // on facets of 5 cm a way that passes 1 cm beside the arc is no longer than it
+  constexpr float sideways =
+      1e-2f;  // on facets of 5 cm a way that passes 1 cm beside the arc is no longer than it
   expectNear(found("side~top@0.5"), glm::normalize(glm::vec3(1, 1, 0)), sideways);
   expectNear(found("side~front@0.3333333"), {std::cos(glm::radians(30.0f)), 0, 0.5f}, sideways);
   EXPECT_EQ(found("side~top@0"), glm::vec3(1, 0, 0));
-  expectNear(found("side~side:other@0.25", Side::right), glm::normalize(found("side~side:other@0.25") * glm::vec3(-1, 1, 1)));
+  expectNear(found("side~side:other@0.25", Side::right),
+             glm::normalize(found("side~side:other@0.25") * glm::vec3(-1, 1, 1)));
 }
 
 TEST(Place, BetweenMidlineLandmarksIsExactlyOnTheMidline) {
@@ -78,8 +81,10 @@ TEST(Place, MeasuresInTheSegmentsOwnCentimetres) {
 }
 
 TEST(Place, OnTheRightIsTheExactMirrorImage) {
-  for (const char* text : {"side + 13 up + 4 front", "side~front@0.4 + 2 down", "side:other~top@0.2", "front + 5 lateral"})
-    expectNear(found(text, Side::right), found(text, Side::left) * glm::vec3(-1, 1, 1), 1e-6f);  // corners in other order
+  for (const char* text :
+       {"side + 13 up + 4 front", "side~front@0.4 + 2 down", "side:other~top@0.2", "front + 5 lateral"})
+    expectNear(found(text, Side::right), found(text, Side::left) * glm::vec3(-1, 1, 1),
+               1e-6f);  // corners in other order
 }
 
 TEST(Place, NamesWhatItDoesNotKnow) {
@@ -138,8 +143,10 @@ TEST(Place, RefusesALimbsSideWithoutSkin) {
   BodyData data = sphereBody(4);
   data.segments.push_back({"thigh", Side::left, {1.2f, 0.05f, 0}, {1.2f, -0.15f, 0}, {0, 0, 1}, 0.1f});
   const Body body(data);  // the axis lies outside: inwards the ray meets the skin from outside
-  EXPECT_THAT(problemOf("thigh@0.5/medial", Side::left, body).what, HasSubstr("has no skin of its own on that side"));
-  EXPECT_THAT(problemOf("thigh@0.5/lateral", Side::left, body).what, HasSubstr("has no skin of its own on that side"));
+  EXPECT_THAT(problemOf("thigh@0.5/medial", Side::left, body).what,
+              HasSubstr("has no skin of its own on that side"));
+  EXPECT_THAT(problemOf("thigh@0.5/lateral", Side::left, body).what,
+              HasSubstr("has no skin of its own on that side"));
 }
 
 }  // namespace

@@ -109,7 +109,9 @@ TEST(PlaceText, SaysAllMistakesAtOnce) {
   EXPECT_EQ(place.problems().size(), 4u) << toString(place.problems());
 }
 
-TEST(PlaceText, CountsColumnsInLettersNotBytes) { EXPECT_EQ(problemOf("acromion + 2 \xc3\xbcp").where, "a.toml:3:23"); }
+TEST(PlaceText, CountsColumnsInLettersNotBytes) {
+  EXPECT_EQ(problemOf("acromion + 2 \xc3\xbcp").where, "a.toml:3:23");
+}
 
 TEST(PlaceText, LeavesAPlaceWithoutColumnAsItIs) {
   EXPECT_EQ(parsePlace("acromion + up", "--at").problems().front().where, "--at");

@@ -29,7 +29,8 @@ std::string region(const std::string& id, const std::string& keys) {
 }
 const std::string equator = border("equator", R"("front", "side", "behind")");
 const std::string meridian = border("meridian", R"("top", "side", "bottom")");
-const std::string halves = region("upper", "midline = true\nseed = \"top\"") + region("lower", "midline = true\nseed = \"bottom\"");
+const std::string halves =
+    region("upper", "midline = true\nseed = \"top\"") + region("lower", "midline = true\nseed = \"bottom\"");
 // Four parts of each half: eight octants, the upper ones of one parent.
 const std::string octants = region("cap", "midline = true") +
                             region("upper_front", "parent = \"cap\"\nseed = \"side~front@0.5 + 30 up\"") +
@@ -84,7 +85,8 @@ TEST_F(Regions, DivideASphereIntoOctants) {
   const Body body(sphereBody(5));
   const RegionLayer divided = layer(equator + meridian + octants, body);
   for (const char* id : {"upper_front", "upper_back", "lower_front", "lower_back"})
-    for (Side side : {Side::left, Side::right}) EXPECT_NEAR(areaOf(divided, id, side), pi / 2, pi / 2 * besideArc) << id;
+    for (Side side : {Side::left, Side::right})
+      EXPECT_NEAR(areaOf(divided, id, side), pi / 2, pi / 2 * besideArc) << id;
 }
 
 TEST_F(Regions, SumTheirLeavesInTheParent) {
@@ -101,7 +103,8 @@ TEST_F(Regions, MeasureTheDistanceToTheirBorder) {
   for (std::uint32_t v = 0; v < body.skin().positions.size(); ++v) {
     const float latitude = std::asin(std::abs(body.skin().positions[v].y));
     EXPECT_NEAR(divided.borderDistance[v], latitude, besideArc);
-    if (latitude > besideArc) EXPECT_EQ(divided.regions[divided.region[v]].id, body.skin().positions[v].y > 0 ? "upper" : "lower");
+    if (latitude > besideArc)
+      EXPECT_EQ(divided.regions[divided.region[v]].id, body.skin().positions[v].y > 0 ? "upper" : "lower");
   }
 }
 
@@ -114,7 +117,8 @@ TEST_F(Regions, EndOnTheMidlineWhereLeftMeetsRight) {
 
 TEST_F(Regions, AreTheirOwnMirrorImage) {
   const Body body(sphereBody(5));
-  const RegionLayer divided = layer(equator + border("slope", R"("top", "side~front@0.4", "bottom")") + octants, body);
+  const RegionLayer divided =
+      layer(equator + border("slope", R"("top", "side~front@0.4", "bottom")") + octants, body);
   for (std::uint32_t v = 0; v < body.skin().positions.size(); ++v) {
     const std::uint32_t twin = body.data().mirror[v];
     EXPECT_EQ(divided.borderDistance[v], divided.borderDistance[twin]);
@@ -130,18 +134,24 @@ TEST_F(Regions, FollowABorderThroughTheMiddleOfTriangles) {
   data.landmarks.push_back({"high_front", Side::midline, {}});
   const Body bare(data);
   const float latitude = 0.2345f;
-  const auto at = [&](float x, float z) { return bare.rays().closest(glm::normalize(glm::vec3(x, std::tan(latitude), z))); };
+  const auto at = [&](float x, float z) {
+    return bare.rays().closest(glm::normalize(glm::vec3(x, std::tan(latitude), z)));
+  };
   data.landmarks.back().point = at(0, 1);
   data.landmarks.push_back({"high_behind", Side::midline, at(0, -1)});
   data.landmarks.push_back({"high_side", Side::left, at(1, 0)});
   const Body body(data);
-  const RegionLayer divided = layer(border("line", R"("high_front", "high_side", "high_behind")") + halves, body);
+  const RegionLayer divided =
+      layer(border("line", R"("high_front", "high_side", "high_behind")") + halves, body);
   BodyData whole = data;
-  whole.regions = divided.regions, whole.region = divided.region, whole.borderDistance = divided.borderDistance;
+  whole.regions = divided.regions, whole.region = divided.region,
+  whole.borderDistance = divided.borderDistance;
   const Body asked(whole);
-  const Result<RegionSheet> read = sheet(border("line", R"("high_front", "high_side", "high_behind")") + halves);
+  const Result<RegionSheet> read =
+      sheet(border("line", R"("high_front", "high_side", "high_behind")") + halves);
   std::vector<SurfacePoint> places;
-  for (const PlaceText& text : read->borders[0].through) places.push_back(*resolvePlace(text.place, Side::left, body, ""));
+  for (const PlaceText& text : read->borders[0].through)
+    places.push_back(*resolvePlace(text.place, Side::left, body, ""));
   for (const SurfacePoint& on : body.paths().through(places, false)) {
     const glm::vec3 position = body.position(on), up = {0, 0.0005f, 0};  // half a millimetre to either side
     EXPECT_EQ(asked.data().regions[asked.regionAt(asked.rays().closest(position + up))].id, "upper");
@@ -169,12 +179,14 @@ TEST_F(Regions, WantARegionForEveryPatch) {
 }
 
 TEST_F(Regions, RefuseASeedOnABorder) {
-  EXPECT_THAT(problemsOf(equator + region("upper", "midline = true\nseed = \"front\"") + region("lower", "midline = true\nseed = \"bottom\"")),
+  EXPECT_THAT(problemsOf(equator + region("upper", "midline = true\nseed = \"front\"") +
+                         region("lower", "midline = true\nseed = \"bottom\"")),
               HasSubstr("the seed of \"upper\" lies on a border"));
 }
 
 TEST_F(Regions, SayWhichPlaceIsNotThere) {
-  EXPECT_THAT(problemsOf(border("line", R"("front", "sidee", "behind")") + halves), HasSubstr("r.toml:3:22: there is no landmark \"sidee\""));
+  EXPECT_THAT(problemsOf(border("line", R"("front", "sidee", "behind")") + halves),
+              HasSubstr("r.toml:3:22: there is no landmark \"sidee\""));
 }
 
 TEST_F(Regions, NeedASkinThatIsItsOwnMirrorImage) {
@@ -189,8 +201,10 @@ TEST_F(Regions, CheckTheSheet) {
   EXPECT_THAT(problemsOf(equator + equator), HasSubstr("the border \"equator\" is there twice"));
   EXPECT_THAT(problemsOf(halves + halves), HasSubstr("the region \"upper\" is there twice"));
   EXPECT_THAT(problemsOf(border("one", R"("front")")), HasSubstr("needs 2 places in \"through\""));
-  EXPECT_THAT(problemsOf(border("two", R"("front", "side")") + "closed = true"), HasSubstr("needs 3 places in \"through\""));
-  EXPECT_THAT(problemsOf(border("odd", R"("front +", "side")")), HasSubstr("r.toml:3:20: expected centimetres"));
+  EXPECT_THAT(problemsOf(border("two", R"("front", "side")") + "closed = true"),
+              HasSubstr("needs 3 places in \"through\""));
+  EXPECT_THAT(problemsOf(border("odd", R"("front +", "side")")),
+              HasSubstr("r.toml:3:20: expected centimetres"));
   EXPECT_THAT(problemsOf(region("alone", "")), HasSubstr("\"alone\" has neither a seed nor regions in it"));
   EXPECT_THAT(problemsOf(region("a", "seed = \"top\"") + region("b", "parent = \"a\"\nseed = \"side\"")),
               HasSubstr("\"a\" has a seed, so no region can lie in it"));

@@ -1,4 +1,5 @@
-// small_body.h - a body small enough to reason about: an octahedron, mirror-symmetric, two leaves and one parent.
+// small_body.h - a body small enough to reason about: an octahedron, mirror-symmetric, two leaves and one
+// parent.
 #pragma once
 #include "body/body_data.h"
 
@@ -10,7 +11,8 @@ inline BodyData octahedron() {
   body.version = "v1";
   body.stature = 2.0f;
   body.skin.positions = {{1, 0, 0}, {-1, 0, 0}, {0, 1, 0}, {0, -1, 0}, {0, 0, 1}, {0, 0, -1}};
-  body.skin.triangles = {{0, 2, 4}, {4, 2, 1}, {1, 2, 5}, {5, 2, 0}, {4, 3, 0}, {1, 3, 4}, {5, 3, 1}, {0, 3, 5}};
+  body.skin.triangles = {{0, 2, 4}, {4, 2, 1}, {1, 2, 5}, {5, 2, 0},
+                         {4, 3, 0}, {1, 3, 4}, {5, 3, 1}, {0, 3, 5}};
   body.coarseTriangles = body.skin.triangles;
   body.normals = body.bentNormals = body.skin.positions;
   body.ambient = {1, 1, 1, 0.5f, 1, 1};

@@ -14,7 +14,8 @@ inline TriangleMesh sphere(int levels) {
   for (int level = 0; level < levels; ++level) {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> middles;
     const auto middle = [&](std::uint32_t a, std::uint32_t b) {
-      const auto [found, isNew] = middles.try_emplace({std::min(a, b), std::max(a, b)}, std::uint32_t(mesh.positions.size()));
+      const auto [found, isNew] =
+          middles.try_emplace({std::min(a, b), std::max(a, b)}, std::uint32_t(mesh.positions.size()));
       if (isNew) mesh.positions.push_back(glm::normalize(mesh.positions[a] + mesh.positions[b]));
       return found->second;
     };
@@ -31,12 +32,13 @@ inline TriangleMesh sphere(int levels) {
 inline SurfacePoint atPosition(const TriangleMesh& mesh, const glm::vec3& position) {
   std::uint32_t nearest = 0;
   for (std::uint32_t v = 0; v < mesh.positions.size(); ++v)
-    if (glm::distance(mesh.positions[v], position) < glm::distance(mesh.positions[nearest], position)) nearest = v;
+    if (glm::distance(mesh.positions[v], position) < glm::distance(mesh.positions[nearest], position))
+      nearest = v;
   return surfacePointAtVertex(mesh, nearest);
 }
 
-// One segment, the trunk, upright; landmarks `top`, `bottom`, `front`, `behind` on the midline and `side` on both
-// sides; 2 m tall. `scale` is the segment's.
+// One segment, the trunk, upright; landmarks `top`, `bottom`, `front`, `behind` on the midline and `side` on
+// both sides; 2 m tall. `scale` is the segment's.
 inline BodyData sphereBody(int levels = 4, float scale = 1) {
   BodyData body;
   body.id = "sphere";
@@ -49,7 +51,8 @@ inline BodyData sphereBody(int levels = 4, float scale = 1) {
     const glm::vec3 p = body.skin.positions[v];
     at[{p.x, p.y, p.z}] = v;
   }
-  for (const glm::vec3& p : body.skin.positions) body.mirror.push_back(at.at({p.x == 0 ? p.x : -p.x, p.y, p.z}));
+  for (const glm::vec3& p : body.skin.positions)
+    body.mirror.push_back(at.at({p.x == 0 ? p.x : -p.x, p.y, p.z}));
   body.segments = {{"trunk", Side::midline, {0, -0.5f, 0}, {0, 0.5f, 0}, {0, 0, 1}, 0.9f, scale}};
   body.segment.assign(body.skin.positions.size(), 0);
   body.region.assign(body.skin.positions.size(), 0);

@@ -19,7 +19,8 @@ using testing_bodies::adultMaleOtherMesh;
 std::vector<SurfacePoint> manyPlaces(const Body& body, int count) {
   std::vector<double> upTo;
   double sum = 0;
-  for (std::uint32_t t = 0; t < body.skin().triangles.size(); ++t) upTo.push_back(sum += triangleArea(body.skin(), t));
+  for (std::uint32_t t = 0; t < body.skin().triangles.size(); ++t)
+    upTo.push_back(sum += triangleArea(body.skin(), t));
   std::mt19937 random(20261121);
   const auto share = [&] { return double(random()) / 4294967296.0; };
   std::vector<SurfacePoint> places;
@@ -65,7 +66,8 @@ TEST_P(StoredPlaces, AreFoundAgainOnOtherTriangles) {
 }
 
 INSTANTIATE_TEST_SUITE_P(BothWays, StoredPlaces,
-                         ::testing::Values(Meshes{&adultMale, &adultMaleOtherMesh}, Meshes{&adultMaleOtherMesh, &adultMale}));
+                         ::testing::Values(Meshes{&adultMale, &adultMaleOtherMesh},
+                                           Meshes{&adultMaleOtherMesh, &adultMale}));
 
 TEST(StoredPlace, NamesRegionSideAndFourLandmarksNearby) {
   const Body& body = adultMale();
@@ -77,7 +79,8 @@ TEST(StoredPlace, NamesRegionSideAndFourLandmarksNearby) {
       EXPECT_GT(stored.from[i].fraction, 0.005);
       EXPECT_LT(stored.from[i].fraction, 0.25) << stored.region;
       for (std::size_t j = 0; j < i; ++j)
-        EXPECT_FALSE(stored.from[i].landmark == stored.from[j].landmark && stored.from[i].side == stored.from[j].side);
+        EXPECT_FALSE(stored.from[i].landmark == stored.from[j].landmark &&
+                     stored.from[i].side == stored.from[j].side);
     }
   }
 }
@@ -92,7 +95,9 @@ TEST(StoredPlace, OnTheSameBodyIsItsPosition) {
   }
 }
 
-StoredPlace somewhere() { return storePlace(adultMale(), adultMale().landmark("infraspinous_fossa", Side::left)->point); }
+StoredPlace somewhere() {
+  return storePlace(adultMale(), adultMale().landmark("infraspinous_fossa", Side::left)->point);
+}
 
 TEST(StoredPlace, ThatFitsBadlyIsKeptAndSaid) {
   StoredPlace stored = somewhere();

@@ -40,7 +40,8 @@ class CommandLineProgram : public ::testing::Test {
 TEST_F(CommandLineProgram, HelpTeaches) {
   const ProgramRun help = knotmap({"--help"});
   EXPECT_EQ(help.status, 0);
-  for (const char* word : {"render", "refers", "regions", "atlas", "describe", "run", "Examples:", "Exit status"})
+  for (const char* word :
+       {"render", "refers", "regions", "atlas", "describe", "run", "Examples:", "Exit status"})
     EXPECT_TRUE(says(help.out, word)) << word;
   for (const char* command : {"render", "refers", "regions", "atlas", "describe", "run"})
     EXPECT_EQ(knotmap({command, "--help"}).status, 0) << command;
@@ -61,7 +62,8 @@ TEST_F(CommandLineProgram, WrongUseIsOne) {
 TEST_F(CommandLineProgram, BadOrMissingDataIsTwo) {
   EXPECT_TRUE(says(failure(2, {"describe", "missing.json"}), "missing.json"));
   knotmap.write("broken.json", "{\"knotmap_session\": 1,\n \"nots\": \"\"}");
-  EXPECT_TRUE(says(failure(2, {"describe", knotmap.path("broken.json")}), "broken.json:2: unknown key \"nots\""));
+  EXPECT_TRUE(
+      says(failure(2, {"describe", knotmap.path("broken.json")}), "broken.json:2: unknown key \"nots\""));
   knotmap.write("newer.json", "{\"knotmap_session\": 99}");
   EXPECT_TRUE(says(failure(2, {"describe", knotmap.path("newer.json")}), "newer Knotmap"));
   failure(2, {"run", "missing.txt"});
@@ -105,7 +107,8 @@ TEST_F(CommandLineProgram, RegionsTileTheSkin) {
   for (const Json& row : rows.items)
     if (row.member("parent")->kind == Json::Kind::text) parents.insert(row.member("parent")->text);
   for (const Json& row : rows.items) {
-    EXPECT_TRUE(seen.insert({row.member("id")->text, row.member("side")->text}).second) << "(id, side) is unique";
+    EXPECT_TRUE(seen.insert({row.member("id")->text, row.member("side")->text}).second)
+        << "(id, side) is unique";
     EXPECT_FALSE(row.member("name")->text.empty());
     if (!parents.contains(row.member("id")->text)) leaves += row.member("share_of_body")->number;
   }
@@ -145,7 +148,8 @@ TEST_F(CommandLineProgram, ASessionIsToldInSentences) {
 }
 
 TEST_F(CommandLineProgram, AScriptMakesASessionTheSameEveryTime) {
-  knotmap.write("script.txt", "mark trapezius_upper.1 left   # the first\npain 6\nnote \"after long drives\"\n");
+  knotmap.write("script.txt",
+                "mark trapezius_upper.1 left   # the first\npain 6\nnote \"after long drives\"\n");
   for (const char* name : {"a.json", "b.json"}) {
     const ProgramRun run = knotmap({"run", knotmap.path("script.txt"), "-o", knotmap.path(name)});
     ASSERT_EQ(run.status, 0) << run.err;
@@ -155,7 +159,8 @@ TEST_F(CommandLineProgram, AScriptMakesASessionTheSameEveryTime) {
   EXPECT_TRUE(says(told.out, "Pain 6 of 10")) << told.out << told.err;
   knotmap.write("other.txt", "mark trapezius_upper.1 right\n");
   knotmap({"run", knotmap.path("other.txt"), "-o", knotmap.path("c.json")});
-  EXPECT_NE(parseJson(knotmap.read("a.json"), "a")->member("id")->text, parseJson(knotmap.read("c.json"), "c")->member("id")->text);
+  EXPECT_NE(parseJson(knotmap.read("a.json"), "a")->member("id")->text,
+            parseJson(knotmap.read("c.json"), "c")->member("id")->text);
 }
 
 }  // namespace

@@ -30,8 +30,10 @@ std::map<std::string, std::set<std::string>> knownFolders() {
     std::istringstream words((*match)[2]);
     bool isKnowing = false;
     for (std::string word; words >> word;) {
-      if (word == "KNOWS" || word == "LINKS") isKnowing = word == "KNOWS";
-      else if (isKnowing) known.insert(word);
+      if (word == "KNOWS" || word == "LINKS")
+        isKnowing = word == "KNOWS";
+      else if (isKnowing)
+        known.insert(word);
     }
   }
   return table;
@@ -54,7 +56,8 @@ std::vector<Include> allIncludes() {
     std::ifstream in(entry.path());
     for (std::string text; std::getline(in, text);) {
       std::smatch match;
-      if (std::regex_search(text, match, line)) includes.push_back({relative, folder, match[2], match[1] == "\""});
+      if (std::regex_search(text, match, line))
+        includes.push_back({relative, folder, match[2], match[1] == "\""});
     }
   }
   return includes;
@@ -70,7 +73,8 @@ TEST(Includes, EveryFolderIncludesOnlyFoldersItMayKnow) {
     const std::string target = include.target.substr(0, include.target.find('/'));
     ASSERT_TRUE(table.contains(include.folder)) << "src/CMakeLists.txt has no line for " << include.folder;
     EXPECT_TRUE(target == include.folder || table.at(include.folder).contains(target))
-        << include.file << " includes \"" << include.target << "\", but " << include.folder << " may not know " << target;
+        << include.file << " includes \"" << include.target << "\", but " << include.folder
+        << " may not know " << target;
   }
 }
 

@@ -10,9 +10,11 @@ namespace knotmap {
 namespace {
 
 const std::string emptyText =
-    "{\n \"atlas\": {\"packs\": [], \"version\": \"def\"},\n \"body\": {\"id\": \"adult_male\", \"version\": \"abc\"},\n"
+    "{\n \"atlas\": {\"packs\": [], \"version\": \"def\"},\n \"body\": {\"id\": \"adult_male\", \"version\": "
+    "\"abc\"},\n"
     " \"date\": \"2026-11-20T14:05:00+01:00\",\n \"id\": \"u\",\n \"knotmap_session\": 1,\n \"knots\": [],\n"
-    " \"notes\": \"\",\n \"pain_free\": null,\n \"regions_marked\": [],\n \"screening\": null,\n \"strokes\": [],\n"
+    " \"notes\": \"\",\n \"pain_free\": null,\n \"regions_marked\": [],\n \"screening\": null,\n "
+    "\"strokes\": [],\n"
     " \"subject\": {\"alias\": \"\", \"id\": \"\"}\n}\n";
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
@@ -73,27 +75,32 @@ TEST(SessionFile, RefusesAnUnknownKeyAtItsLineWithAHint) {
 }
 
 TEST(SessionFile, TellsEveryMistakeAtOnce) {
-  const std::string twice = replaced(replaced(emptyText, "\"notes\": \"\"", "\"notes\": 3"), "\"id\": \"u\"", "\"idd\": \"u\"");
+  const std::string twice =
+      replaced(replaced(emptyText, "\"notes\": \"\"", "\"notes\": 3"), "\"id\": \"u\"", "\"idd\": \"u\"");
   const auto session = parseSession(twice, "s.json");
   ASSERT_FALSE(session);
-  EXPECT_EQ(session.problems().size(), 3u) << toString(session.problems());  // no id, wrong notes, unknown key
+  EXPECT_EQ(session.problems().size(), 3u)
+      << toString(session.problems());  // no id, wrong notes, unknown key
 }
 
 TEST(SessionFile, RefusesWrongValues) {
   EXPECT_NE(problemsOf("\"pain\": 6", "\"pain\": 11")[0].hint.find("0 to 10"), std::string::npos);
   EXPECT_NE(problemsOf("\"pain\": 6", "\"pain\": 5.5")[0].what.find("out of range"), std::string::npos);
   EXPECT_NE(problemsOf("\"pain\": 6", "\"pain\": \"6\"")[0].what.find("a number"), std::string::npos);
-  EXPECT_NE(problemsOf("\"state\": \"active\"", "\"state\": \"busy\"")[0].hint.find("latent"), std::string::npos);
+  EXPECT_NE(problemsOf("\"state\": \"active\"", "\"state\": \"busy\"")[0].hint.find("latent"),
+            std::string::npos);
   EXPECT_NE(problemsOf("\"number\": 3", "\"number\": 1")[0].what.find("two knots"), std::string::npos);
   EXPECT_NE(problemsOf("\"id\": \"k3\"", "\"id\": \"k1\"")[0].what.find("two knots"), std::string::npos);
-  EXPECT_NE(problemsOf("[0.112, 1.431, -0.0415]", "[0.112, 1.431]")[0].what.find("three numbers"), std::string::npos);
+  EXPECT_NE(problemsOf("[0.112, 1.431, -0.0415]", "[0.112, 1.431]")[0].what.find("three numbers"),
+            std::string::npos);
   EXPECT_NE(problemsOf("[\"acromion\", \"left\", 0.0361]", "[\"acromion\", 0.0361]")[0].what.find("distance"),
             std::string::npos);
   EXPECT_NE(problemsOf("\"age\": \"16_49\"", "\"age\": \"17\"")[0].hint.find("50_plus"), std::string::npos);
 }
 
 TEST(SessionFile, RefusesNewerFilesWithASentence) {
-  const auto session = parseSession(replaced(emptyText, "\"knotmap_session\": 1", "\"knotmap_session\": 2"), "s.json");
+  const auto session =
+      parseSession(replaced(emptyText, "\"knotmap_session\": 1", "\"knotmap_session\": 2"), "s.json");
   ASSERT_FALSE(session);
   ASSERT_EQ(session.problems().size(), 1u);
   EXPECT_NE(session.problems()[0].what.find("newer Knotmap"), std::string::npos);
@@ -107,7 +114,8 @@ TEST(SessionFile, RefusesJsonThatIsNoSession) {
 }
 
 TEST(SessionFile, OpensFilesOfFormatZero) {
-  const auto session = readSession(std::filesystem::path(KNOTMAP_SOURCE_DIR) / "tests/data/session_format_0.json");
+  const auto session =
+      readSession(std::filesystem::path(KNOTMAP_SOURCE_DIR) / "tests/data/session_format_0.json");
   ASSERT_TRUE(session) << toString(session.problems());
   ASSERT_EQ(session->knots.size(), 2u);
   EXPECT_EQ(session->knots[0].tenderness, 7);

@@ -144,7 +144,8 @@ TEST(UnsavedCopies, AReadOnlyFolderIsToldAndTriedAgain) {
   }
   const FolderForTest folder;
   UnsavedCopies copies(folder.path());
-  std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+  std::filesystem::permissions(folder.path(),
+                               std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
   copies.keep(sampleSession().id, sampleSession());
   copies.flush();
   EXPECT_FALSE(copies.problems().empty());
