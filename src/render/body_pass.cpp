@@ -142,11 +142,20 @@ void BodyPass::setZonePaint(const Program& program, const ViewFrame& frame, cons
   program.set("isHatched", paint.style == ZoneStyle::hatch ? 1.0f : 0.0f);
 }
 
-void BodyPass::draw(const ViewFrame& frame, const Paint& paint, const SkinMesh& mesh, const Seen& seen) {
+BodyPass::Surface& BodyPass::surfaceOf(const SkinMesh& mesh) {
   const bool isFine = !mesh.parents.empty();
   if (isFine && !fine_.array) fine_ = uploaded(mesh);
-  Surface& surface = isFine ? fine_ : base_;
+  return isFine ? fine_ : base_;
+}
+
+void BodyPass::upload(const SkinMesh& mesh) {
+  Surface& surface = surfaceOf(mesh);
   if (zones_ && !surface.hasZones) uploadZones(surface, mesh);
+}
+
+void BodyPass::draw(const ViewFrame& frame, const Paint& paint, const SkinMesh& mesh, const Seen& seen) {
+  upload(mesh);
+  Surface& surface = surfaceOf(mesh);
 
   glEnable(GL_DEPTH_TEST);
   glDepthFunc(GL_LESS);

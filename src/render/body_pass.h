@@ -20,6 +20,7 @@ class BodyPass {
   // `mesh` is the one given to create() or, once it is needed, the one refined from it; `seen` is of that
   // mesh.
   void draw(const ViewFrame& frame, const Paint& paint, const SkinMesh& mesh, const Seen& seen);
+  void upload(const SkinMesh& mesh);  // the zones, if that was not done; draw() does it when needed
 
  private:
   // A mesh on the graphics side.
@@ -35,6 +36,7 @@ class BodyPass {
   static Result<Programs> load(const std::filesystem::path& shaders, bool isPerVertex);
   BodyPass(Programs perVertex, Programs perFragment, const SkinMesh& mesh);
   static Surface uploaded(const SkinMesh& mesh);
+  Surface& surfaceOf(const SkinMesh& mesh);
   void uploadZones(Surface& surface, const SkinMesh& mesh) const;
   static void setLight(const Program& program, const ViewFrame& frame, const Paint& paint);
   static void setZonePaint(const Program& program, const ViewFrame& frame, const Paint& paint);

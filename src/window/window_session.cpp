@@ -233,20 +233,28 @@ WindowSession::WindowSession(WindowSurroundings surroundings)
     : parts_(std::make_unique<Parts>(std::move(surroundings))) {}
 WindowSession::~WindowSession() = default;
 
-bool WindowSession::serve() {
+bool WindowSession::answer() {
   Parts& parts = *parts_;
   SDL_Event event;
   while (SDL_PollEvent(&event)) parts.handle(event);
   parts.around.app.attend();
   parts.bringToRest(Quality::moving);
   parts.draw();
-  parts.carryOutExport();
-  // The first picture comes quickly; the smooth one follows unless a hand is still moving it.
-  if (!parts.isDragging && parts.drawnQuality == Quality::moving) {
-    parts.bringToRest(Quality::full);
-    parts.draw();
-  }
   return !parts.around.app.state().wantsToQuit;
+}
+
+void WindowSession::smooth() {
+  Parts& parts = *parts_;
+  parts.carryOutExport();
+  if (parts.isDragging || parts.drawnQuality == Quality::full) return;
+  parts.bringToRest(Quality::full);
+  parts.draw();
+}
+
+bool WindowSession::serve() {
+  answer();
+  smooth();
+  return !parts_->around.app.state().wantsToQuit;
 }
 
 void WindowSession::run() {

@@ -33,6 +33,10 @@ class WindowSession {
   void run();
   // Serves the events that wait now and draws what comes of them. False: the person quits.
   bool serve();
+  // The two halves of serve(): the first picture comes quickly; the smooth one follows, unless a hand is still
+  // moving it.
+  bool answer();
+  void smooth();
 
   // From any thread: has the loop run this before its next frame.
   void callInLoop(std::function<void()> task);
