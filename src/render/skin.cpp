@@ -6,8 +6,8 @@ namespace knotmap {
 
 Skin::Skin(const BodyData& body)
     : base_(skinMeshOf(body)),
-      coarseFacing_(body.skin.positions, body.coarseTriangles),
-      facing_(body.skin.positions, body.skin.triangles) {}
+      coarseLevel_{{body.skin.positions, body.coarseTriangles}},
+      fullLevel_{{body.skin.positions, body.skin.triangles}} {}
 
 Detail Skin::detailFor(const ViewFrame& frame, bool isMoving) {
   if (isMoving) return Detail::coarse;
@@ -17,17 +17,16 @@ Detail Skin::detailFor(const ViewFrame& frame, bool isMoving) {
 
 const SkinMesh& Skin::mesh(Detail detail) {
   if (detail != Detail::fine) return base_;
-  if (fineFacing_.isEmpty()) {
+  if (fineLevel_.facing.isEmpty()) {
     fine_ = refined(base_);
-    fineFacing_ = Facing(fine_.positions, fine_.triangles);
-    markZones(fineFacing_, fine_);
+    fineLevel_ = {{fine_.positions, fine_.triangles}, false};
   }
   return fine_;
 }
 
-Facing& Skin::facing(Detail detail) {
+Skin::Level& Skin::level(Detail detail) {
   mesh(detail);
-  return detail == Detail::coarse ? coarseFacing_ : detail == Detail::full ? facing_ : fineFacing_;
+  return detail == Detail::coarse ? coarseLevel_ : detail == Detail::full ? fullLevel_ : fineLevel_;
 }
 
 // A triangle may be touched where its nearest corner is no farther from the edge than its longest side.
@@ -50,13 +49,14 @@ void Skin::markZones(Facing& facing, const SkinMesh& mesh) const {
 void Skin::setZones(std::shared_ptr<const ZoneOverlay> zones) {
   if (zones == zones_) return;
   zones_ = std::move(zones);
-  markZones(coarseFacing_, base_);
-  markZones(facing_, base_);
-  if (!fineFacing_.isEmpty()) markZones(fineFacing_, fine_);
+  coarseLevel_.isMarked = fullLevel_.isMarked = fineLevel_.isMarked = false;
 }
 
 const Seen& Skin::seen(const ViewFrame& frame, const PixelBounds& bounds, Detail detail) {
-  facing(detail).see(frame.eye, frame.halfSpacesOf(bounds), seen_);
+  Level& shown = level(detail);
+  if (!shown.isMarked) markZones(shown.facing, mesh(detail));
+  shown.isMarked = true;
+  shown.facing.see(frame.eye, frame.halfSpacesOf(bounds), seen_);
   return seen_;
 }
 

@@ -26,11 +26,15 @@ class Skin {
   const Seen& seen(const ViewFrame& frame, const PixelBounds& bounds, Detail detail);
 
  private:
-  Facing& facing(Detail detail);
+  struct Level {
+    Facing facing;
+    bool isMarked = true;  // by zones_; done when the level is first seen with them
+  };
+  Level& level(Detail detail);
   void markZones(Facing& facing, const SkinMesh& mesh) const;
 
   SkinMesh base_, fine_;
-  Facing coarseFacing_, facing_, fineFacing_;
+  Level coarseLevel_, fullLevel_, fineLevel_;
   std::shared_ptr<const ZoneOverlay> zones_;
   Seen seen_;
 };
