@@ -14,11 +14,18 @@ bool shareAny(const std::vector<std::string>& some, const std::vector<std::strin
 }
 
 FlagCard cardOf(const RedFlag& flag) {
-  return {flag.id, WarningTone(int(flag.level)), inEnglish(flag.sign), inEnglish(flag.action),
-          inEnglish(flag.reason)};
+  return {flag.id,
+          WarningTone(int(flag.level)),
+          inEnglish(flag.sign),
+          inEnglish(flag.action),
+          inEnglish(flag.reason),
+          false};
 }
 
-// Signs that were answered, then those that belong to these regions; each once.
+// A sign that nobody is asked about and that belongs to no region is told with every knot and place.
+bool isGeneral(const RedFlag& flag) { return !flag.isAsked && flag.regions.empty(); }
+
+// Signs that were answered, then those that belong to these regions, then those of every knot; each once.
 std::vector<FlagCard> flagsFor(const Atlas& atlas, const SafetyRuling& ruling,
                                const std::vector<std::string>& regions) {
   std::vector<FlagCard> cards;
@@ -27,10 +34,14 @@ std::vector<FlagCard> flagsFor(const Atlas& atlas, const SafetyRuling& ruling,
   std::vector<const RedFlag*> nearby;
   for (const RedFlag& flag : atlas.redFlags) {
     const bool isAnswered = std::find(ruling.signs.begin(), ruling.signs.end(), &flag) != ruling.signs.end();
-    if (!isAnswered && shareAny(flag.regions, regions)) nearby.push_back(&flag);
+    const bool isOfPlace = shareAny(flag.regions, regions) || (!regions.empty() && isGeneral(flag));
+    if (!isAnswered && isOfPlace) nearby.push_back(&flag);
   }
-  std::stable_sort(nearby.begin(), nearby.end(), [](auto* a, auto* b) { return a->level < b->level; });
-  for (const RedFlag* flag : nearby) cards.push_back(cardOf(*flag));
+  std::stable_sort(nearby.begin(), nearby.end(), [](auto* a, auto* b) {
+    return isGeneral(*a) != isGeneral(*b) ? isGeneral(*b) : a->level < b->level;
+  });
+  for (const RedFlag* flag : nearby)
+    cards.push_back(cardOf(*flag)), cards.back().isGeneral = isGeneral(*flag);
   return cards;
 }
 
@@ -75,9 +86,15 @@ StretchCard cardOf(const Workbench& bench, const Stretch& stretch, const Muscle*
   return card;
 }
 
+// A muscle for trained hands, and these are not said to be.
+bool isForOthersHands(const Workbench& bench, const Muscle* muscle) {
+  return muscle && muscle->isProfessionalOnly && !bench.state.settings.isProfessional;
+}
+
 std::vector<StretchCard> stretchesFor(const Workbench& bench, const AdviceQuestion& question) {
   const Atlas& atlas = bench.atlas->atlas();
   std::vector<StretchCard> cards;
+  if (isForOthersHands(bench, question.muscle)) return cards;
   const auto add = [&](const Stretch& stretch) {
     if (!stretch.isProfessionalOnly || bench.state.settings.isProfessional)
       cards.push_back(cardOf(bench, stretch, question.muscle));
@@ -118,17 +135,15 @@ std::string headline(const Workbench& bench, const SafetyRuling& ruling, const M
     case AdviceGate::unanswered:
       return bench.texts("advice.unanswered");
     case AdviceGate::outdated:
-      return bench.texts("advice.outdated");
+      return ruling.hasUnknownSign ? bench.texts("advice.unknown_sign") : bench.texts("advice.outdated");
     case AdviceGate::emergency:
       return bench.texts("advice.emergency");
     case AdviceGate::open:
       break;
   }
-  const bool isForProfessionals =
-      muscle && muscle->isProfessionalOnly && !bench.state.settings.isProfessional;
   return joined({ruling.mustSeeDoctorToday ? bench.texts("advice.doctor_today") : "",
                  ruling.needsProfessional ? bench.texts("advice.with_professional") : "",
-                 isForProfessionals ? bench.texts("advice.professional_only") : ""},
+                 isForOthersHands(bench, muscle) ? bench.texts("advice.professional_only") : ""},
                 " ");
 }
 
@@ -144,17 +159,13 @@ std::vector<std::string> cautionsFor(const Workbench& bench, const SafetyRuling&
 
 void addPressure(Advice& advice, const Workbench& bench, const SafetyRuling& ruling,
                  const AdviceQuestion& question) {
-  if (question.place)
-    for (const NoPressArea* area : bench.atlas->noPressAt(*question.place, ruling.cautions))
-      advice.noPress.push_back(bench.texts(
-          "advice.no_press",
-          {{"area", withSmallLetter(inEnglish(area->name))}, {"reason", inEnglish(area->reason)}}));
+  advice.noPress = noPressWords(bench, ruling, question.place, question.kind);
   if (!question.muscle) return;
   if (!advice.noPress.empty())
     advice.pressure = refusal(joined(advice.noPress, " "));
   else if (ruling.mustSeeDoctorToday)
     advice.pressure = refusal(bench.texts("advice.no_pressure_today"));
-  else if (question.muscle->isProfessionalOnly && !bench.state.settings.isProfessional)
+  else if (isForOthersHands(bench, question.muscle))
     advice.pressure = refusal(bench.texts("advice.professional_only"));
   else
     advice.pressure = pressureFor(bench, *question.muscle);
@@ -171,6 +182,29 @@ std::vector<std::string> withParents(const Body& body, std::string_view region) 
     if (!ids.empty()) break;
   }
   return ids;
+}
+
+std::vector<std::string> noPressWords(const Workbench& bench, const SafetyRuling& ruling,
+                                      const std::optional<SurfacePoint>& place, KnotKind kind) {
+  std::vector<std::string> words;
+  if (!bench.atlas) return words;
+  if (kind != KnotKind::knot) words.push_back(bench.texts("advice.no_press_mark"));
+  if (place)
+    for (const NoPressArea* area : bench.atlas->noPressAt(*place, ruling.cautions))
+      words.push_back(bench.texts("advice.no_press", {{"area", withSmallLetter(inEnglish(area->name))},
+                                                      {"reason", inEnglish(area->reason)}}));
+  return words;
+}
+
+Advice adviceOnSigns(const Workbench& bench) {
+  Advice all = adviceOn(bench, {}), advice;
+  const bool isTold =
+      all.gate == AdviceGate::emergency || (all.gate == AdviceGate::open && !all.flags.empty());
+  if (!isTold) return advice;
+  advice.gate = all.gate;
+  advice.sentence = std::move(all.sentence);
+  advice.flags = std::move(all.flags);
+  return advice;
 }
 
 SourceNote sourceNote(const Workbench& bench, Strength strength, const std::vector<Citation>& citations) {
@@ -198,7 +232,8 @@ Advice adviceOn(const Workbench& bench, const AdviceQuestion& question) {
   }
   advice.cautions = cautionsFor(bench, ruling, question.muscle);
   advice.stretches = stretchesFor(bench, question);
-  if (advice.stretches.empty()) advice.noStretches = bench.texts("advice.no_stretches");
+  if (advice.stretches.empty() && !isForOthersHands(bench, question.muscle))
+    advice.noStretches = bench.texts("advice.no_stretches");
   if (question.muscle) advice.temperature = inEnglish(question.muscle->temperature);
   return advice;
 }

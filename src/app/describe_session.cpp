@@ -41,19 +41,29 @@ std::string patternSentence(const Workbench& bench, const Knot& knot) {
   return point ? bench.texts("describe.refers", {{"regions", refersToWords(bench, *point)}}) : "";
 }
 
-std::string describeKnot(const Workbench& bench, const Knot& knot) {
+std::string noPressSentences(const Workbench& bench, const SafetyRuling& ruling, const Knot& knot) {
+  return joined(noPressWords(bench, ruling, bench.state.placedKnot(knot.id)->point, knot.kind), " ");
+}
+
+std::string describeKnot(const Workbench& bench, const SafetyRuling& ruling, const Knot& knot) {
   return joined({knotSentence(bench, knot), painSentence(bench, knot), tendernessSentence(bench, knot),
-                 patternSentence(bench, knot),
+                 patternSentence(bench, knot), noPressSentences(bench, ruling, knot),
                  knot.note.empty() ? "" : bench.texts("describe.note", {{"note", knot.note}})},
                 " ");
 }
 
-std::string safetySentence(const Workbench& bench) {
-  if (!bench.atlas) return "";
-  const SafetyRuling ruling =
-      ruleOn(bench.state.session.screening, bench.atlas->atlas(), bench.surroundings.now());
-  if (ruling.gate == AdviceGate::emergency) return bench.texts("advice.emergency");
-  return ruling.mustSeeDoctorToday ? bench.texts("advice.doctor_today") : "";
+// What the signs that were answered ask for, whatever became of the advice since.
+std::vector<std::string> safetySentences(const Workbench& bench, const SafetyRuling& ruling) {
+  std::vector<std::string> sentences;
+  if (ruling.gate == AdviceGate::emergency)
+    sentences.push_back(bench.texts("advice.emergency"));
+  else if (ruling.mustSeeDoctorToday)
+    sentences.push_back(bench.texts("advice.doctor_today"));
+  for (const RedFlag* sign : ruling.signs)
+    sentences.push_back(joined({inEnglish(sign->sign), inEnglish(sign->action)}, ": "));
+  if (ruling.gate == AdviceGate::open && ruling.needsProfessional)
+    sentences.push_back(bench.texts("advice.with_professional"));
+  return sentences;
 }
 
 }  // namespace
@@ -67,8 +77,11 @@ std::vector<std::string> describeSession(const Workbench& bench) {
           ? bench.texts("describe.empty", {{"date", day}})
           : bench.texts(session.knots.size() == 1 ? "describe.session_one" : "describe.session_other",
                         {{"date", day}, {"count", std::to_string(session.knots.size())}}));
-  if (const std::string safety = safetySentence(bench); !safety.empty()) sentences.push_back(safety);
-  for (const Knot& knot : session.knots) sentences.push_back(describeKnot(bench, knot));
+  const SafetyRuling ruling = bench.atlas
+                                  ? ruleOn(session.screening, bench.atlas->atlas(), bench.surroundings.now())
+                                  : SafetyRuling{};
+  for (std::string& sentence : safetySentences(bench, ruling)) sentences.push_back(std::move(sentence));
+  for (const Knot& knot : session.knots) sentences.push_back(describeKnot(bench, ruling, knot));
   if (!session.notes.empty())
     sentences.push_back(bench.texts("describe.session_notes", {{"note", session.notes}}));
   sentences.push_back(bench.texts("welcome.purpose"));

@@ -54,6 +54,7 @@ struct FlagCard {
   std::string id;
   WarningTone tone = WarningTone::soon;
   std::string sign, action, reason;
+  bool isGeneral = false;  // not asked on the card and of no region: to be known with any knot
 };
 struct StretchCard {
   std::string id, name;

@@ -90,6 +90,7 @@ RightPane aboutKnot(const Workbench& bench, const Knot& knot) {
   question.muscle = point ? point->muscle : nullptr;
   question.point = point ? point->point : nullptr;
   question.place = placed.point;
+  question.kind = knot.kind;
   question.regions = regionsInQuestion(bench, knot.place.region, point);
   pane.advice = adviceOn(bench, question);
   return pane;
@@ -134,6 +135,7 @@ RightPane aboutNothing(const Workbench& bench) {
   pane.welcome = bench.texts(bench.state.session.knots.empty() ? "welcome.line" : "welcome.select");
   pane.purpose = bench.texts("welcome.purpose");
   if (bench.state.session.knots.empty()) pane.examples = examples(bench);
+  pane.advice = adviceOnSigns(bench);
   return pane;
 }
 
@@ -141,6 +143,7 @@ RightPane aboutSeveral(const Workbench& bench) {
   RightPane pane;
   pane.about = RightPane::About::several;
   pane.title = bench.texts.counted("knot.selected", int(bench.state.selection.size()));
+  pane.advice = adviceOnSigns(bench);
   return pane;
 }
 

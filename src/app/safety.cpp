@@ -40,17 +40,23 @@ SafetyRuling ruleOn(const std::optional<Screening>& screening, const Atlas& atla
   SafetyRuling ruling;
   if (!screening) return ruling;
   ruling.gate = isOutdated(screening->date, now) ? AdviceGate::outdated : AdviceGate::open;
+  const auto isAnswered = [&](const RedFlag& flag) {
+    return std::any_of(screening->signs.begin(), screening->signs.end(),
+                       [&](const std::string& sign) { return atlas.currentId(sign) == flag.id; });
+  };
   for (const RedFlag& flag : atlas.redFlags)
-    if (std::find(screening->signs.begin(), screening->signs.end(), flag.id) != screening->signs.end())
-      ruling.signs.push_back(&flag);
+    if (isAnswered(flag)) ruling.signs.push_back(&flag);
   std::stable_sort(ruling.signs.begin(), ruling.signs.end(),
                    [](const RedFlag* a, const RedFlag* b) { return a->level < b->level; });
   for (const RedFlag* flag : ruling.signs) {
     if (flag->level == WarningLevel::emergency) ruling.gate = AdviceGate::emergency;
     if (flag->level == WarningLevel::urgent) ruling.mustSeeDoctorToday = true;
   }
-  // A sign that this atlas does not know was a reason for care when it was answered.
-  if (ruling.signs.size() < screening->signs.size()) ruling.mustSeeDoctorToday = true;
+  // A sign that this atlas does not know was a reason for care when it was answered, and how great a one
+  // nobody here can tell: no advice before the card is answered with signs that are known.
+  ruling.hasUnknownSign = ruling.signs.size() < screening->signs.size();
+  if (ruling.hasUnknownSign) ruling.mustSeeDoctorToday = true;
+  if (ruling.hasUnknownSign && ruling.gate == AdviceGate::open) ruling.gate = AdviceGate::outdated;
   ruling.needsProfessional = screening->age != "16_49" && screening->age != "50_plus";
   for (const std::string_view question : screeningQuestions)
     if (holds(*screening, question)) ruling.cautions.emplace_back(question);

@@ -17,6 +17,7 @@ struct SafetyRuling {
   AdviceGate gate = AdviceGate::unanswered;
   bool mustSeeDoctorToday = false;    // an urgent sign: no pressure advice
   bool needsProfessional = false;     // under 16, or age not told
+  bool hasUnknownSign = false;        // answered with yes, but not in this atlas: the card again
   std::vector<const RedFlag*> signs;  // answered with yes, worst first
   // Questions whose caution holds: answered yes, or not told (the strictest is meant).
   std::vector<std::string> cautions;

@@ -37,6 +37,7 @@ Advice adviceFor(const Workbench& bench, const Knot& knot) {
   AdviceQuestion question;
   question.muscle = point ? point->muscle : nullptr;
   question.place = bench.state.placedKnot(knot.id)->point;
+  question.kind = knot.kind;
   question.regions = withParents(*bench.body, knot.place.region);
   return adviceOn(bench, question);
 }
@@ -50,8 +51,11 @@ SheetItem stretchItem(const StretchCard& card) {
   return item;
 }
 
-void addAdvice(SheetWords& words, const Advice& advice, std::set<std::string>& told) {
-  if (words.advice.remark.empty()) words.advice.remark = advice.sentence;
+// `general`: what is said of all knots already.
+void addAdvice(SheetWords& words, const Advice& advice, const Advice& general, const std::string& knotTitle,
+               std::set<std::string>& told) {
+  if (advice.sentence != general.sentence && told.insert(knotTitle).second)
+    words.advice.items.push_back({std::nullopt, KnotLook::unsure, knotTitle, {advice.sentence}});
   for (const StretchCard& card : advice.stretches)
     if (told.insert(card.id).second) words.advice.items.push_back(stretchItem(card));
   for (const std::string& refusal : advice.noPress)
@@ -67,19 +71,19 @@ SheetWords makeSheetWords(const Workbench& bench) {
   words.advice.heading = bench.texts("sheet.advice");
   words.more = bench.texts("sheet.more");
   if (bench.state.session.knots.empty()) words.knots.remark = bench.texts("sheet.no_knots");
-  std::set<std::string> told;
-  for (const Knot& knot : bench.state.session.knots) {
-    words.knots.items.push_back(knotItem(bench, knot));
-    if (knot.state != KnotState::resolved) addAdvice(words, adviceFor(bench, knot), told);
-  }
+  for (const Knot& knot : bench.state.session.knots) words.knots.items.push_back(knotItem(bench, knot));
   const Advice general = adviceOn(bench, {});
+  std::vector<std::string> parts{general.sentence};
+  for (const FlagCard& flag : general.flags) parts.push_back(flag.action);
   if (general.gate == AdviceGate::emergency) {
-    std::vector<std::string> parts{general.sentence};
-    for (const FlagCard& flag : general.flags) parts.push_back(flag.action);
     words.warning = joined(parts, " ");
-    words.advice.remark.clear();
-    words.advice.items.clear();
+    return words;
   }
+  words.advice.remark = joined(parts, " ");
+  std::set<std::string> told;
+  for (const Knot& knot : bench.state.session.knots)
+    if (knot.state != KnotState::resolved)
+      addAdvice(words, adviceFor(bench, knot), general, knotTitle(bench, knot), told);
   return words;
 }
 

@@ -99,14 +99,16 @@ void beginning(Ui& ui, const RightPane& pane) {
 
 void aboutKnot(Panels& panels, const RightPane& pane) {
   Ui& ui = panels.ui;
+  const bool isEmergency = pane.advice.gate == AdviceGate::emergency;
+  if (isEmergency) adviceParts(panels, pane.advice);  // what to do now stands before everything
   titleOf(ui, pane);
   pattern(ui, pane);
   space(ui, 4);
   knotActions(panels);
   if (const Knot* knot = panels.state().knotInQuestion(); knot && pane.about == RightPane::About::knot)
     knotFindings(panels, *knot);
-  if (pane.about == RightPane::About::knot) heading(ui, ui.text("ui.advice.heading"));
-  adviceParts(panels, pane.advice);
+  if (pane.about == RightPane::About::knot && !isEmergency) heading(ui, ui.text("ui.advice.heading"));
+  if (!isEmergency) adviceParts(panels, pane.advice);
   background(panels, pane);
   otherPoints(panels, pane);
 }
@@ -133,6 +135,7 @@ void advicePane(Panels& panels) {
   const RightPane& pane = panels.app.rightPane();
   switch (pane.about) {
     case RightPane::About::nothing:
+      adviceParts(panels, pane.advice);  // a sign that was ticked
       beginning(ui, pane);
       break;
     case RightPane::About::place:

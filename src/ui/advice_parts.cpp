@@ -1,6 +1,8 @@
 // advice_parts.cpp - warnings first, then pressure, stretches, warmth or cold.
 #include "ui/advice_parts.h"
 
+#include <algorithm>
+
 #include "ui/boxes.h"
 #include "ui/cards.h"
 #include "ui/pane.h"
@@ -16,8 +18,19 @@ void flagCard(Ui& ui, const FlagCard& flag) {
   paragraph(ui, flag.reason, smallText(ui));
 }
 
+// The same with every knot: one line that opens.
+void generalSigns(Panels& panels, const Advice& advice) {
+  const auto isGeneral = [](const FlagCard& flag) { return flag.isGeneral; };
+  if (std::none_of(advice.flags.begin(), advice.flags.end(), isGeneral)) return;
+  foldedPart(panels, "general signs", panels.ui.text("ui.advice.see_somebody"), [&] {
+    for (const FlagCard& flag : advice.flags)
+      if (flag.isGeneral) flagCard(panels.ui, flag);
+  });
+}
+
 // Why there is no advice yet, or none at all.
-void gateCard(Ui& ui, const Advice& advice) {
+void gateCard(Panels& panels, const Advice& advice) {
+  Ui& ui = panels.ui;
   if (advice.gate == AdviceGate::open) {
     if (advice.sentence.empty()) return;
     const Card card(ui, CardTone::warning);
@@ -25,6 +38,12 @@ void gateCard(Ui& ui, const Advice& advice) {
     return;
   }
   const bool isEmergency = advice.gate == AdviceGate::emergency;
+  if (panels.state().settings.isProfessional && !isEmergency) {  // one line; the rules stay
+    if (buttonRow(ui, "safety",
+                  {.label = ui.text("ui.advice.answer_line"), .key = shortcutOf("dialog safety")}))
+      ui.send(ShowDialog{Dialog::screening});
+    return;
+  }
   const Card card(ui, isEmergency ? CardTone::warning : CardTone::accent);
   remark(ui, isEmergency ? Icon::warning : Icon::shield, advice.sentence,
          isEmergency ? ui.palette().warning : ui.palette().text);
@@ -99,8 +118,10 @@ void stretches(Panels& panels, const Advice& advice) {
 
 void adviceParts(Panels& panels, const Advice& advice) {
   Ui& ui = panels.ui;
-  gateCard(ui, advice);
-  for (const FlagCard& flag : advice.flags) flagCard(ui, flag);
+  gateCard(panels, advice);
+  for (const FlagCard& flag : advice.flags)
+    if (!flag.isGeneral) flagCard(ui, flag);
+  generalSigns(panels, advice);
   cautions(ui, advice);
   if (advice.pressure) pressureCard(panels, *advice.pressure);
   stretches(panels, advice);

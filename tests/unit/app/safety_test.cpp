@@ -74,6 +74,19 @@ TEST(Safety, ASignThisAtlasDoesNotKnowStillCounts) {
   Screening screening = harmless();
   screening.signs = {"from_a_later_atlas"};
   EXPECT_TRUE(rule(screening).mustSeeDoctorToday);
+  EXPECT_EQ(rule(screening).gate, AdviceGate::outdated) << "how grave it is nobody here can tell";
+  screening.signs = {"from_a_later_atlas", "chest_pain"};
+  EXPECT_EQ(rule(screening).gate, AdviceGate::emergency);
+}
+
+TEST(Safety, ASignThatWasRenamedKeepsItsMeaning) {
+  Atlas atlas = atlasWithSigns();
+  atlas.aliases["heart_attack"] = "chest_pain";
+  Screening screening = harmless();
+  screening.signs = {"heart_attack"};
+  const SafetyRuling ruling = ruleOn(screening, atlas, today);
+  EXPECT_EQ(ruling.gate, AdviceGate::emergency);
+  EXPECT_FALSE(ruling.hasUnknownSign);
 }
 
 TEST(Safety, TheWorstSignStandsFirst) {
