@@ -1,10 +1,17 @@
 // knotmap_bench - how long the geometry takes on a baked body. The names are those of the peers' programs.
-//   knotmap_bench [BODY] [--write-workload=FOLDER] [Google Benchmark's options]
+//   knotmap_bench [BODY] [Google Benchmark's options]
+//   knotmap_bench [BODY] --write-workload=FOLDER    what the peers read
+//   knotmap_bench [BODY] --errors=FILE              of distances over the whole skin, in per cent of the exact ones,
+//                                                   which FILE holds: mean, 99th percentile, largest
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <numeric>
+#include <sstream>
 #include <string_view>
 
+#include "base/text_file.h"
 #include "body/body_file.h"
 #include "geometry/ray_tree.h"
 #include "geometry/signed_region.h"
@@ -99,25 +106,54 @@ void addLines(const Prepared& p) {
   });
 }
 
+// Vertices nearer than 5 mm are left out: their per cent say little.
+int tellErrors(const Workload& workload, const std::filesystem::path& file) {
+  const Result<std::string> text = readFile(file);
+  if (!text) return std::fputs(toString(text.problems()).c_str(), stderr), 2;
+  std::istringstream exactValues(*text);
+  const SurfaceDistance distance(workload.skin);
+  const DistanceSource source{surfacePointAtVertex(workload.skin, workload.vertices.front())};
+  std::vector<double> errors;
+  for (const float ours : distance.from(std::span(&source, 1))) {
+    double exact = 0;
+    if (!(exactValues >> exact)) return std::fputs("too few exact distances\n", stderr), 2;
+    if (exact > 0.005) errors.push_back(100 * std::abs(ours - exact) / exact);
+  }
+  std::sort(errors.begin(), errors.end());
+  const double mean = std::accumulate(errors.begin(), errors.end(), 0.0) / double(errors.size());
+  std::printf("%.4f %.4f %.4f\n", mean, errors[errors.size() * 99 / 100], errors.back());
+  return 0;
+}
+
+int write(const Workload& workload, const std::filesystem::path& folder) {
+  const Result<Done> written = writeWorkload(workload, folder);
+  return written ? 0 : (std::fputs(toString(written.problems()).c_str(), stderr), 4);
+}
+
+// What follows an option, if the argument is it.
+std::optional<std::filesystem::path> valueOf(std::string_view option, std::string_view argument) {
+  if (!argument.starts_with(option)) return std::nullopt;
+  return argument.substr(option.size());
+}
+
 int run(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
-  std::filesystem::path body = KNOTMAP_BINARY_DIR "/assets/bodies/adult_male.kmbody", folder;
-  constexpr std::string_view option = "--write-workload=";
+  std::filesystem::path body = KNOTMAP_BINARY_DIR "/assets/bodies/adult_male.kmbody";
+  std::optional<std::filesystem::path> folder, exact;
   for (int i = 1; i < argc; ++i) {
     const std::string_view argument = argv[i];
-    if (argument.starts_with(option))
-      folder = argument.substr(option.size());
+    if (const auto given = valueOf("--write-workload=", argument))
+      folder = given;
+    else if (const auto file = valueOf("--errors=", argument))
+      exact = file;
     else
       body = argument;
   }
   const Result<BodyData> data = readBodyFile(body);
   if (!data) return std::fputs(toString(data.problems()).c_str(), stderr), 2;
   const Workload workload = makeWorkload(data->skin);
-  if (!folder.empty()) {
-    const Result<Done> written = writeWorkload(workload, folder);
-    if (!written) return std::fputs(toString(written.problems()).c_str(), stderr), 4;
-    return 0;
-  }
+  if (folder) return write(workload, *folder);
+  if (exact) return tellErrors(workload, *exact);
   const Prepared prepared(workload);
   addDistances(prepared);
   addRays(prepared);

@@ -24,9 +24,9 @@ inline std::ifstream openOrExit(const std::string& path) {
   return file;
 }
 
-inline PeerWorkload readWorkload(const std::string& folder) {
+inline PeerWorkload readMesh(const std::string& file) {
   PeerWorkload workload;
-  std::ifstream mesh = openOrExit(folder + "/mesh.obj");
+  std::ifstream mesh = openOrExit(file);
   for (std::string kind; mesh >> kind;) {
     if (kind == "v") {
       std::array<double, 3> p;
@@ -38,6 +38,11 @@ inline PeerWorkload readWorkload(const std::string& folder) {
       workload.triangles.push_back({t[0] - 1, t[1] - 1, t[2] - 1});
     }
   }
+  return workload;
+}
+
+inline PeerWorkload readWorkload(const std::string& folder) {
+  PeerWorkload workload = readMesh(folder + "/mesh.obj");
   std::ifstream vertices = openOrExit(folder + "/vertices.txt");
   for (std::uint32_t v; vertices >> v;) workload.vertices.push_back(v);
   std::ifstream rays = openOrExit(folder + "/rays.txt");
