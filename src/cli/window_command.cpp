@@ -1,6 +1,7 @@
 // window_command.cpp - the window: what it stands on is made here, once; the atlas is loaded while the body
 // is seen.
 #include <chrono>
+#include <future>
 #include <thread>
 
 #include "base/private_folder.h"
@@ -26,25 +27,26 @@ Surroundings windowSurroundings(const Program& program, const UserFolders& folde
   return surroundings;
 }
 
+FontPaths pathsOf(const FontFiles& fonts) { return {fonts.regular, fonts.medium, fonts.semibold}; }
+
 // What has to be there before a window can show anything.
 struct Stage {
-  std::unique_ptr<Window> window;
-  std::unique_ptr<Renderer> renderer;
   FontFiles fonts;
+  std::future<BuiltFonts> builtFonts;
+  std::unique_ptr<Window> window;
 };
-Result<Stage> setUpStage(const Program& program) {
+// Needs nothing of the program, so that it can be set up while the program loads.
+Result<Stage> setUpStage() {
   Stage stage;
   Result<FontFiles> fonts = findFonts();
   if (!fonts) return fonts.problems();
   stage.fonts = std::move(*fonts);
-  WindowRequest request;
-  request.title = program.texts("ui.name");
-  Result<std::unique_ptr<Window>> window = Window::create(request);
+  constexpr float usualScale = 1;  // for another one they are built anew
+  stage.builtFonts = std::async(
+      std::launch::async, [paths = pathsOf(stage.fonts)] { return buildFontsAhead(paths, usualScale); });
+  Result<std::unique_ptr<Window>> window = Window::create({});
   if (!window) return window.problems();
   stage.window = std::move(*window);
-  Result<std::unique_ptr<Renderer>> renderer = Renderer::create(program.body->data(), program.shaders);
-  if (!renderer) return renderer.problems();
-  stage.renderer = std::move(*renderer);
   return stage;
 }
 
@@ -61,7 +63,9 @@ void begin(App& app, std::shared_ptr<const ResolvedAtlas> atlas, const std::stri
 }  // namespace
 
 Exit openWindow(const std::string& session) {
-  const Result<Program> program = loadProgram();
+  std::future<Result<Program>> loadingProgram = std::async(std::launch::async, loadProgram);
+  Result<Stage> stage = setUpStage();
+  const Result<Program> program = loadingProgram.get();
   if (!program) return fail(Exit::badData, program.problems());
   const Result<UserFolders> folders = userFolders();
   if (!folders) return fail(Exit::badData, folders.problems());
@@ -69,26 +73,29 @@ Exit openWindow(const std::string& session) {
   if (!session.empty())
     if (const Result<Session> readable = readSession(session); !readable)
       return fail(Exit::badData, readable.problems());
-  Result<Stage> stage = setUpStage(*program);
   if (!stage) return fail(Exit::noGraphics, stage.problems());
+  Result<std::unique_ptr<Renderer>> renderer = Renderer::create(program->body->data(), program->shaders);
+  if (!renderer) return fail(Exit::noGraphics, renderer.problems());
   if (!stage->fonts.notice.empty()) fail(Exit::done, {{"", stage->fonts.notice, ""}});
 
   App app(program->body, nullptr, program->texts, windowSurroundings(*program, *folders));
   const FontTextMeasure measure;
-  const FontPaths fonts{stage->fonts.regular, stage->fonts.medium, stage->fonts.semibold};
   const UserPlaces places{folders->home, folders->home / "Documents", folders->home / "Pictures"};
-  WindowSession window({*stage->window, app, *stage->renderer, measure, secondsOfClock, fonts, places});
+  WindowSession window({*stage->window, app, **renderer, measure, secondsOfClock, pathsOf(stage->fonts),
+                        places, stage->builtFonts.get()});
 
   Exit status = Exit::done;
-  const std::jthread loading([&] {
-    Result<std::shared_ptr<const ResolvedAtlas>> atlas = loadAtlas(*program);
-    window.callInLoop([&, atlas = std::move(atlas)] {
-      if (atlas) return begin(app, *atlas, session);
-      status = fail(Exit::badData, atlas.problems());
-      app.apply(Quit{});
+  std::jthread loading;
+  window.run([&] {
+    loading = std::jthread([&] {
+      Result<std::shared_ptr<const ResolvedAtlas>> atlas = loadAtlas(*program);
+      window.callInLoop([&, atlas = std::move(atlas)] {
+        if (atlas) return begin(app, *atlas, session);
+        status = fail(Exit::badData, atlas.problems());
+        app.apply(Quit{});
+      });
     });
   });
-  window.run();
   return status;
 }
 

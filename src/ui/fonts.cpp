@@ -24,8 +24,7 @@ struct Cut {
 // ImGui measures a font from its ascent to its descent, which in Inter is this many ems.
 constexpr float lineOfInter = 1.21f;
 
-ImFont* add(const Cut& cut, float scale, const ImFontConfig& config) {
-  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+ImFont* add(ImFontAtlas& atlas, const Cut& cut, float scale, const ImFontConfig& config) {
   const float size = std::round(cut.emPixels * lineOfInter * scale);
   std::error_code ignored;
   for (const std::filesystem::path* file : {&cut.file, &cut.plainer})
@@ -51,24 +50,31 @@ void takeNoRoom(ImFont& font, ImWchar letter) {
   font.BuildLookupTable();
 }
 
-}  // namespace
-
-Fonts buildFonts(const FontPaths& files, float scale) {
-  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+Fonts fill(ImFontAtlas& atlas, const FontPaths& files, float scale) {
   atlas.Clear();
   atlas.TexGlyphPadding = 1;
   atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
   atlas.FontBuilderIO = scale >= 1.5f ? ImGuiFreeType::GetBuilderForFreeType() : nullptr;
   const ImFontConfig config = configFor(scale);
   Fonts fonts;
-  fonts.body = add({files.regular, files.regular, 14}, scale, config);
-  fonts.strong = add({files.semibold, files.regular, 14}, scale, config);
-  fonts.small = add({files.medium, files.regular, 12.5f}, scale, config);
-  fonts.heading = add({files.semibold, files.regular, 16}, scale, config);
-  fonts.title = add({files.semibold, files.regular, 20}, scale, config);
+  fonts.body = add(atlas, {files.regular, files.regular, 14}, scale, config);
+  fonts.strong = add(atlas, {files.semibold, files.regular, 14}, scale, config);
+  fonts.small = add(atlas, {files.medium, files.regular, 12.5f}, scale, config);
+  fonts.heading = add(atlas, {files.semibold, files.regular, 16}, scale, config);
+  fonts.title = add(atlas, {files.semibold, files.regular, 20}, scale, config);
   atlas.Build();
   takeNoRoom(*fonts.body, 0x2029);
   return fonts;
 }
+
+}  // namespace
+
+BuiltFonts buildFontsAhead(const FontPaths& files, float scale) {
+  BuiltFonts built{std::make_shared<ImFontAtlas>(), {}, scale};
+  built.fonts = fill(*built.atlas, files, scale);
+  return built;
+}
+
+Fonts buildFonts(const FontPaths& files, float scale) { return fill(*ImGui::GetIO().Fonts, files, scale); }
 
 }  // namespace knotmap

@@ -31,16 +31,18 @@ void drawPanels(Panels& panels) {
 
 }  // namespace
 
-UserInterface::UserInterface(FontPaths fonts, UserPlaces places)
-    : fontPaths_(std::move(fonts)), places_(std::move(places)) {}
+UserInterface::UserInterface(FontPaths fonts, UserPlaces places, const BuiltFonts& ahead)
+    : fontPaths_(std::move(fonts)), places_(std::move(places)), builtScale_(ahead.scale) {
+  look_.fonts = ahead.fonts;
+}
 
 bool UserInterface::dress(Theme theme, float scale) {
-  const bool isNewScale = scale != builtScale_;
+  const bool isNewScale = scale != uploadedScale_;
   if (!isNewScale && theme == look_.theme) return false;
   look_.theme = theme;
   look_.scale = scale;
-  if (isNewScale) look_.fonts = buildFonts(fontPaths_, scale);
-  builtScale_ = scale;
+  if (scale != builtScale_) look_.fonts = buildFonts(fontPaths_, scale);
+  builtScale_ = uploadedScale_ = scale;
   applyStyle(look_);
   return isNewScale;
 }

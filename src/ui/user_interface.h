@@ -13,7 +13,8 @@ struct FrameResult {
 
 class UserInterface {
  public:
-  UserInterface(FontPaths fonts, UserPlaces places);
+  // `ahead`: the fonts in the context's atlas, when they were built before it.
+  UserInterface(FontPaths fonts, UserPlaces places, const BuiltFonts& ahead = {});
 
   // Builds fonts and style for a theme and scale if they are not those of the last call. True: the font
   // texture has to be uploaded again. Not between NewFrame and Render.
@@ -26,7 +27,7 @@ class UserInterface {
   FontPaths fontPaths_;
   UserPlaces places_;
   Look look_;
-  float builtScale_ = 0;
+  float builtScale_ = 0, uploadedScale_ = 0;
   UiRecord record_;
   FocusOrder focus_;
   bool wasKeyLast_ = false;  // a key was used after the mouse

@@ -19,9 +19,9 @@ constexpr int mostFramesToRest = 6;
 constexpr double attendAfterSeconds = 1.5;  // an unsaved copy is written within one; a failure is told then
 
 struct ImGuiContextOwner {
-  ImGuiContextOwner() {
+  explicit ImGuiContextOwner(ImFontAtlas* fonts) {
     IMGUI_CHECKVERSION();
-    ImGui::CreateContext();
+    ImGui::CreateContext(fonts);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.ConfigInputTextCursorBlink = false;  // a caret that blinks would draw twice a second for nothing
@@ -39,7 +39,11 @@ struct ImGuiRendererOwner {
 
 struct WindowSession::Parts {
   explicit Parts(WindowSurroundings given)
-      : around(std::move(given)), panels(around.fonts, around.places), taskEvent(SDL_RegisterEvents(1)) {}
+
+      : around(std::move(given)),
+        context(around.fontsAhead.atlas.get()),
+        panels(around.fonts, around.places, around.fontsAhead),
+        taskEvent(SDL_RegisterEvents(1)) {}
 
   WindowSurroundings around;
   ImGuiContextOwner context;
@@ -140,7 +144,8 @@ bool WindowSession::Parts::runPanels() {
 
 void WindowSession::Parts::bringToRest(Quality quality) {
   for (int i = 0; i < mostFramesToRest; ++i) {
-    refreshPicture(isDragging ? Quality::moving : quality);
+    const bool isSizeKnown = scene || i > 0;  // the panels tell how large the picture is
+    if (isSizeKnown) refreshPicture(isDragging ? Quality::moving : quality);
     if (!runPanels()) return;
   }
 }
@@ -257,9 +262,12 @@ bool WindowSession::serve() {
   return !parts_->around.app.state().wantsToQuit;
 }
 
-void WindowSession::run() {
-  serve();
-  parts_->around.window.show();
+void WindowSession::run(const std::function<void()>& begin) {
+  Parts& parts = *parts_;
+  answer();
+  parts.around.window.show();
+  parts.draw();  // what went to a hidden window may be lost
+  if (begin) begin();
   while (serve()) parts_->waitForEvent();
 }
 

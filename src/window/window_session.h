@@ -20,6 +20,7 @@ struct WindowSurroundings {
   std::function<double()> seconds;  // a clock that never goes back
   FontPaths fonts;                  // of the panels
   UserPlaces places;
+  BuiltFonts fontsAhead = {};  // if they were built already
 };
 
 class WindowSession {
@@ -29,12 +30,13 @@ class WindowSession {
   WindowSession(const WindowSession&) = delete;
   WindowSession& operator=(const WindowSession&) = delete;
 
-  // Shows the window and serves it until the person quits.
-  void run();
+  // Shows the window and serves it until the person quits. `begin` is called once, when the first picture is
+  // on the screen.
+  void run(const std::function<void()>& begin = {});
   // Serves the events that wait now and draws what comes of them. False: the person quits.
   bool serve();
-  // The two halves of serve(): the first picture comes quickly; the smooth one follows, unless a hand is still
-  // moving it.
+  // The two halves of serve(): the first picture comes quickly; the smooth one follows, unless a hand is
+  // still moving it.
   bool answer();
   void smooth();
 

@@ -1,7 +1,8 @@
 // knotmap_bench - how long the geometry takes on a baked body. The names are those of the peers' programs.
 //   knotmap_bench [BODY] [Google Benchmark's options]
 //   knotmap_bench [BODY] --write-workload=FOLDER    what the peers read
-//   knotmap_bench [BODY] --errors=FILE              of distances over the whole skin, in per cent of the exact ones,
+//   knotmap_bench [BODY] --errors=FILE              of distances over the whole skin, in per cent of the
+//   exact ones,
 //                                                   which FILE holds: mean, 99th percentile, largest
 #include <benchmark/benchmark.h>
 

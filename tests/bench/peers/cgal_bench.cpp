@@ -1,7 +1,8 @@
 // cgal_bench - distances along the skin by CGAL's heat method (Crane, Weischedel & Wardetzky, "Geodesics in
 // heat", 2013).
 //   cgal_bench FOLDER [Google Benchmark's options]
-//   cgal_bench FOLDER --write-exact    writes FOLDER/exact.txt: the exact distances (Xin & Wang, "Improving Chen
+//   cgal_bench FOLDER --write-exact    writes FOLDER/exact.txt: the exact distances (Xin & Wang, "Improving
+//   Chen
 //                                      and Han's algorithm", 2009) from the first place, one line a vertex
 #include <CGAL/Exact_predicates_inexact_constructions_kernel.h>
 #include <CGAL/Heat_method_3/Surface_mesh_geodesic_distances_3.h>

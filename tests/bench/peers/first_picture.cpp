@@ -1,14 +1,15 @@
-// first_picture - starts a program on $DISPLAY and watches the screen until its picture is there: more than COLOURS
-// colours that were not there before, down a line through the screen. Prints the milliseconds, then ends the program.
+// first_picture - starts a program on $DISPLAY and watches the screen until its picture is there: more than
+// COLOURS colours that were not there before, down a line through the screen. Prints the milliseconds, then
+// ends the program.
 //   first_picture COLOURS X COMMAND [ARGUMENT...]
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
-#include <csignal>
-#include <cstdio>
-#include <cstdlib>
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
 
 #include <chrono>
 #include <set>

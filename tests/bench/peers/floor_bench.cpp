@@ -1,6 +1,6 @@
-// floor_bench - what the plainest OpenGL program needs for a frame of the same triangles on this machine: one vertex
-// buffer, one shader with two lights, 1280x800, no samples, turning; a frame is done when the graphics have finished
-// it. No display: EGL without a surface.
+// floor_bench - what the plainest OpenGL program needs for a frame of the same triangles on this machine: one
+// vertex buffer, one shader with two lights, 1280x800, no samples, turning; a frame is done when the graphics
+// have finished it. No display: EGL without a surface.
 //   floor_bench MESH.obj [Google Benchmark's options]
 #define GL_GLEXT_PROTOTYPES
 #include <EGL/egl.h>
@@ -51,7 +51,8 @@ void makeTarget() {
   glGenFramebuffers(1, &frame);
   glBindFramebuffer(GL_FRAMEBUFFER, frame);
   glGenRenderbuffers(2, buffers);
-  const GLenum formats[] = {GL_RGBA8, GL_DEPTH_COMPONENT24}, places[] = {GL_COLOR_ATTACHMENT0, GL_DEPTH_ATTACHMENT};
+  const GLenum formats[] = {GL_RGBA8, GL_DEPTH_COMPONENT24},
+               places[] = {GL_COLOR_ATTACHMENT0, GL_DEPTH_ATTACHMENT};
   for (int i = 0; i < 2; ++i) {
     glBindRenderbuffer(GL_RENDERBUFFER, buffers[i]);
     glRenderbufferStorage(GL_RENDERBUFFER, formats[i], width, height);
@@ -62,7 +63,8 @@ void makeTarget() {
 
 GLuint makeProgram() {
   const GLuint program = glCreateProgram();
-  for (const auto& [kind, text] : {std::pair{GL_VERTEX_SHADER, vertexShader}, {GL_FRAGMENT_SHADER, fragmentShader}}) {
+  for (const auto& [kind, text] :
+       {std::pair{GL_VERTEX_SHADER, vertexShader}, {GL_FRAGMENT_SHADER, fragmentShader}}) {
     const GLuint shader = glCreateShader(GLenum(kind));
     glShaderSource(shader, 1, &text, nullptr);
     glCompileShader(shader);
