@@ -4,6 +4,7 @@
 #include <SDL_syswm.h>
 
 #include <charconv>
+#include <cmath>
 #include <cstdlib>
 
 #include "gl/functions.h"
@@ -44,11 +45,7 @@ float scaleOfX(SDL_Window* window) {
 #endif
 }
 
-float scaleOfDisplay(SDL_Window* window) {
-  int points = 0, pixels = 0;
-  SDL_GetWindowSize(window, &points, nullptr);
-  SDL_GL_GetDrawableSize(window, &pixels, nullptr);
-  if (points > 0 && pixels > points) return float(pixels) / float(points);  // Wayland
+float scaleStated(SDL_Window* window) {
   if (const float stated = scaleInVariable(std::getenv("GDK_SCALE")); stated > 0) return stated;
   if (const float stated = scaleOfX(window); stated > 0) return stated;
   return 1;
@@ -59,7 +56,7 @@ float scaleOfDisplay(SDL_Window* window) {
 struct Window::Parts {
   SDL_Window* window = nullptr;
   SDL_GLContext context = nullptr;
-  float scale = 1;
+  float requestedScale = 0, statedScale = 1;
   bool hasStarted = false;
   ~Parts() {
     if (context) SDL_GL_DeleteContext(context);
@@ -89,7 +86,8 @@ Result<std::unique_ptr<Window>> Window::create(const WindowRequest& request) {
     return loaded.problems();
   SDL_GL_SetSwapInterval(1);
 
-  parts->scale = request.scale > 0 ? request.scale : scaleOfDisplay(parts->window);
+  parts->requestedScale = request.scale;
+  parts->statedScale = scaleStated(parts->window);
   std::unique_ptr<Window> window(new Window(std::move(parts)));
   const glm::vec2 points = window->scale() / window->pixelsPerPoint();
   const glm::ivec2 wanted(glm::vec2(size) * points),
@@ -104,7 +102,12 @@ Window::~Window() = default;
 
 SDL_Window* Window::sdl() const { return parts_->window; }
 void* Window::context() const { return parts_->context; }
-float Window::scale() const { return parts_->scale; }
+float Window::scale() const {
+  if (parts_->requestedScale > 0) return parts_->requestedScale;
+  // Wayland: more pixels than points, as many more as the screen that the window is on just now asks for.
+  const float density = std::round(pixelsPerPoint().x * 4) / 4;
+  return density > 1 ? density : parts_->statedScale;
+}
 void Window::setTitle(const std::string& title) { SDL_SetWindowTitle(parts_->window, title.c_str()); }
 void Window::show() { SDL_ShowWindow(parts_->window); }
 void Window::bind() {

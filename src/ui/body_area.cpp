@@ -21,7 +21,6 @@ HandState handOn(const Panels& panels, const ControlState& body) {
   hand.at = pictureMouse(body.box);
   hand.isOver = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
                 body.box.contains({io.MousePos.x, io.MousePos.y});
-  hand.hasMoved = io.MouseDelta.x != 0 || io.MouseDelta.y != 0;
   for (int button = 0; button < 3; ++button) {
     hand.wentDown[std::size_t(button)] = ImGui::IsMouseClicked(button);
     hand.wentUp[std::size_t(button)] = ImGui::IsMouseReleased(button);

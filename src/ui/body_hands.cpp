@@ -96,9 +96,11 @@ void BodyHands::click(const HandState& hand, const PictureSpace& space, const St
 }
 
 void BodyHands::hover(const HandState& hand, const PictureSpace& space, const State& state,
-                      std::vector<Command>& out) const {
-  if (!hand.hasMoved) return;
-  const std::optional<glm::vec3> skin = hand.isOver ? space.skinAt(hand.at) : std::nullopt;
+                      std::vector<Command>& out) {
+  const std::optional<glm::vec2> at = hand.isOver ? std::optional(hand.at) : std::nullopt;
+  if (at == hoveredAt_) return;
+  hoveredAt_ = at;
+  const std::optional<glm::vec3> skin = at ? space.skinAt(*at) : std::nullopt;
   if (skin)
     out.push_back(Hover{placeAt(*skin)});
   else if (state.hover)

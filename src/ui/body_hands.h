@@ -15,7 +15,6 @@ enum class HandButton { left, right, middle };
 struct HandState {
   glm::vec2 at{0, 0};   // pixels of the picture
   bool isOver = false;  // over the picture and not over something on top of it
-  bool hasMoved = false;
   std::array<bool, 3> wentDown{}, wentUp{};
   bool isDoubleClick = false;  // together with the press
   float wheel = 0;             // notches, > 0: away from the person
@@ -41,12 +40,13 @@ class BodyHands {
   void release(const HandState& hand, const PictureSpace& space, const State& state,
                std::vector<Command>& out);
   void click(const HandState& hand, const PictureSpace& space, const State& state, std::vector<Command>& out);
-  void hover(const HandState& hand, const PictureSpace& space, const State& state,
-             std::vector<Command>& out) const;
+  void hover(const HandState& hand, const PictureSpace& space, const State& state, std::vector<Command>& out);
 
   Gesture gesture_ = Gesture::none;
   HandButton button_ = HandButton::left;
   glm::vec2 pressedAt_{0, 0}, before_{0, 0}, lastClick_{0, 0};
+  // What the last hover was about; a pointer that rests asks nothing.
+  std::optional<glm::vec2> hoveredAt_;
   bool isDoubleClick_ = false;
   std::string knot_;            // under the press
   glm::vec2 knotOffset_{0, 0};  // from the pointer to the knot's middle

@@ -111,7 +111,7 @@ void choicesOf(Panels& panels, const PickList& list, PixelRect box) {
   const std::size_t last = list.choices.size() - 1;
   const float width = ui.column.width;
   const PixelRect head = cutTop(box, lineHeight(quietText(ui)) + ui.px(16));
-  drawLine(ui, inset(head, ui.px(16), 0), list.place, shortenable(quietText(ui)));
+  drawLine(ui, inset(head, ui.px(22), 0), list.place, shortenable(quietText(ui)));
   const PixelRect foot = cutBottom(
       box, rowHeight(ui, list.choices[last], textWidthOf(ui, list.choices[last], width)) + ui.px(14));
   PaneSpec part{.id = "candidates list",

@@ -60,8 +60,9 @@ void drawSegment(Ui& ui, const ControlState& state, const Choice& choice, bool i
     ground = raised;
   }
   const OnBackground on(ui, ground);
-  TextLook look = isChosen ? coloured(strongText(ui), palette.accent) : bodyText(ui);
-  if (isChosen) look.font = ui.look.fonts.strong;
+  const Colour lit =
+      ui.look.theme == Theme::dark ? mixed(palette.accent, palette.text, 0.35f) : palette.accent;
+  TextLook look = isChosen ? coloured(strongText(ui), lit) : bodyText(ui);
   if (!isChosen && !state.isHovered) look.colour = mixed(palette.textQuiet, palette.text, 0.35f);
   if (!state.isEnabled) look = coloured(look, palette.textQuiet), look.isQuiet = true;
   drawLine(ui, inset(box, ui.px(2), 0), choice.name, look, Align::centre);
@@ -126,7 +127,7 @@ std::optional<std::size_t> chipChoice(Ui& ui, std::string_view id, std::span<con
   {
     Flow flow(ui, ui.px(sizes::smallTarget), 6);
     for (std::size_t i = 0; i < choices.size(); ++i) {
-      const float width = std::ceil(textWidth(bodyText(ui), choices[i].name)) + ui.px(18);
+      const float width = std::ceil(textWidth(bodyText(ui), choices[i].name)) + ui.px(16);
       const ControlState state = member(ui, flow.take(width), choices[i], {i, choices.size(), chosen}, true);
       drawChoiceChip(ui, state, choices[i], chosen == i);
       if (state.wasPressed && chosen != i) answer = i;

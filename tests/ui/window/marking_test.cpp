@@ -63,6 +63,26 @@ TEST(Marking, KnotWithoutAKnownPointIsOffered) {
   EXPECT_TRUE(window.showsText("No charted pattern here"));
 }
 
+// Texts beside the pointer lie on the picture, the same ones in words at the foot of the window.
+TEST(Marking, PointerOnSkinIsToldSideRegionAndMuscle) {
+  WindowForTest window;
+  window.app().apply(ShowView{"front"});
+  window.serve();
+  const glm::vec2 place = window.pixelOf(point, Side::left);
+  window.pointAt(place);
+  ASSERT_TRUE(window.state().hover);
+  EXPECT_EQ(window.state().hover->side, Side::left);
+  EXPECT_EQ(window.state().hover->muscle, "trapezius_upper");
+  const PointedWords words = window.app().pointedWords();
+  EXPECT_EQ(words.beside, "left \u00B7 upper trapezius");
+  EXPECT_TRUE(window.showsText(words.beside));
+  EXPECT_TRUE(window.showsText(words.status));
+  window.keepPicture("hover");
+  window.pointAt({window.picture().x + 20, window.picture().y + 20});
+  EXPECT_FALSE(window.state().hover);
+  EXPECT_FALSE(window.showsText(words.beside));
+}
+
 TEST(Marking, ClickOnTheBackgroundClosesTheListAndThenTheSelection) {
   WindowForTest window;
   window.app().apply(Mark{point, Side::left, std::nullopt});
