@@ -4,7 +4,7 @@ layout(location = 1) in vec4 positionRadius;  // metres
 layout(location = 2) in vec3 normal;
 
 uniform float radiusFactor, radiusAdded;  // radius drawn = factor * radius + added
-uniform float smallestRadius, liftMetres;
+uniform float smallestRadius, largestRadius, liftMetres;
 
 out vec2 vPlace;     // 1 on the rim
 out float vOpacity;  // fades where the skin turns away
@@ -15,7 +15,7 @@ void main() {
   vec3 bitangent = cross(normal, tangent);
   const float margin = 1.3;  // room for the rim's soft edge
   vPlace = (corner * 2.0 - 1.0) * margin;
-  float radius = max(positionRadius.w * radiusFactor, smallestRadius) + radiusAdded;
+  float radius = clamp(positionRadius.w * radiusFactor, smallestRadius, largestRadius) + radiusAdded;
   vec3 place = positionRadius.xyz + (tangent * vPlace.x + bitangent * vPlace.y) * radius;
   vOpacity = smoothstep(0.05, 0.22, dot(normal, towardsViewerFrom(positionRadius.xyz)));
   gl_Position = liftedClip(place, liftMetres);

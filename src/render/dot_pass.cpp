@@ -92,6 +92,7 @@ void DotPass::draw(const ViewFrame& frame, const Batch& batch, const Look& look)
   program_.set("radiusFactor", look.radiusFactor);
   program_.set("radiusAdded", look.radiusAdded);
   program_.set("smallestRadius", look.smallestRadius);
+  program_.set("largestRadius", look.largestRadius);
   program_.set("liftMetres", look.liftMetres);
   program_.set("colour", look.colour);
   glEnable(GL_DEPTH_TEST);
@@ -109,23 +110,24 @@ void DotPass::drawStipple(const ViewFrame& frame, Theme theme, const SkinDots& d
   const float wanted = leastSpacingPixels * frame.scale / frame.pixelsPerMetre / stippleSpacing_;
   const float steps = std::max(0.0f, std::ceil(4 * std::log2(wanted)));
   const float growth = std::exp2(steps / 4);
+  const float pixel = frame.scale / frame.pixelsPerMetre;
   const Batch& batch = level(stipple_, dots, steps > 0 ? stippleSpacing_ * growth : 0);
-  draw(frame, batch,
-       {paletteOf(theme).painDot, growth, 0, 0.55f * frame.scale / frame.pixelsPerMetre, 0.004f});
+  draw(frame, batch, {paletteOf(theme).painDot, growth, 0, 0.55f * pixel, 5 * pixel, 0.004f});
 }
 
 void DotPass::drawEdges(const ViewFrame& frame, Theme theme, const SkinDots& dots) {
   if (!dots || dots->empty()) return;
-  const float smallest = 1.0f * frame.scale / frame.pixelsPerMetre;
-  draw(frame, rowLevel(edges_, dots, frame), {paletteOf(theme).painDot, 1, 0, smallest, 0.005f});
+  const float pixel = frame.scale / frame.pixelsPerMetre;
+  draw(frame, rowLevel(edges_, dots, frame), {paletteOf(theme).painDot, 1, 0, pixel, 4 * pixel, 0.005f});
 }
 
 void DotPass::drawPath(const ViewFrame& frame, Theme theme, const SkinDots& dots) {
   if (!dots || dots->empty()) return;
   const Batch& batch = rowLevel(path_, dots, frame);
-  const float pixel = frame.scale / frame.pixelsPerMetre, smallest = 1.15f * pixel;
-  draw(frame, batch, {Colour(1, 1, 1, 1), 1, std::max(0.0012f, 0.9f * pixel), smallest, 0.010f});
-  draw(frame, batch, {paletteOf(theme).ink, 1, 0, smallest, 0.012f});
+  const float pixel = frame.scale / frame.pixelsPerMetre, smallest = 1.15f * pixel, largest = 3.2f * pixel;
+  draw(frame, batch,
+       {Colour(1, 1, 1, 1), 1, std::clamp(0.0012f, 0.9f * pixel, 1.6f * pixel), smallest, largest, 0.010f});
+  draw(frame, batch, {paletteOf(theme).ink, 1, 0, smallest, largest, 0.012f});
 }
 
 }  // namespace knotmap

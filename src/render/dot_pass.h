@@ -41,7 +41,7 @@ class DotPass {
   };
   struct Look {
     Colour colour;
-    float radiusFactor = 1, radiusAdded = 0, smallestRadius = 0, liftMetres = 0;
+    float radiusFactor = 1, radiusAdded = 0, smallestRadius = 0, largestRadius = 1, liftMetres = 0;  // metres
   };
   DotPass(Program program, float stippleSpacing);
   Batch uploaded(const std::vector<SkinDot>& dots) const;

@@ -11,7 +11,7 @@ Skin::Skin(const BodyData& body)
 
 Detail Skin::detailFor(const ViewFrame& frame, bool isMoving) {
   if (isMoving) return Detail::coarse;
-  constexpr float cornersShow = 1500;  // pixels a metre: edges of 10 mm are 15 pixels long
+  constexpr float cornersShow = 1100;  // pixels a metre: edges of 10 mm are 11 pixels long
   return frame.pixelsPerMetre > cornersShow ? Detail::fine : Detail::full;
 }
 

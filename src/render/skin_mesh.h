@@ -1,5 +1,6 @@
 // skin_mesh.h - the skin as it is drawn: places, normals, and the light that no view changes.
 #pragma once
+#include <array>
 #include <glm/glm.hpp>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct SkinMesh {
   std::vector<SkinLight> light;
   std::vector<glm::uvec3> triangles;
   std::vector<glm::uvec2> parents;  // of the last vertices: the two between which each was put
+  // Of the last vertices: the two that face the parents' edge, then the four beyond the sides of those
+  // triangles.
+  std::vector<std::array<std::uint32_t, 6>> wings;
 };
 
 SkinMesh skinMeshOf(const BodyData& body);
@@ -26,12 +30,9 @@ SkinMesh skinMeshOf(const BodyData& body);
 // First vertices keep their numbers.
 SkinMesh refined(const SkinMesh& mesh);
 
-// A value per vertex of a mesh, carried to the mesh refined from it.
-template <class Value>
-std::vector<Value> carried(std::vector<Value> values, const SkinMesh& fine) {
-  values.reserve(values.size() + fine.parents.size());
-  for (const glm::uvec2& pair : fine.parents) values.push_back(0.5f * (values[pair.x] + values[pair.y]));
-  return values;
-}
+// A value per vertex of a mesh, carried to the mesh refined from it, so that lines of equal value bend
+// smoothly (Dyn, Levin & Gregory, "A butterfly subdivision scheme for surface interpolation with tension
+// control", 1990).
+std::vector<float> carried(std::vector<float> values, const SkinMesh& fine);
 
 }  // namespace knotmap
