@@ -44,10 +44,11 @@ Camera facing(Camera camera, const glm::vec3& normal) {
   return camera;
 }
 
-void lookAt(State& state, const std::vector<glm::vec3>& positions, const glm::vec3& normal) {
+void lookAt(State& state, const std::vector<glm::vec3>& positions, const glm::vec3& normal,
+            bool keepsDirection = false) {
   View& view = state.view;
-  if (view.isChart || glm::dot(view.camera.towardsViewer(), normal) < 0.2f)
-    view.camera = facing(view.camera, normal);
+  const bool facesAway = glm::dot(view.camera.towardsViewer(), normal) < 0.2f;
+  if (view.isChart || (facesAway && !keepsDirection)) view.camera = facing(view.camera, normal);
   view.isChart = false;
   view.name = "orbit";
   view.camera = fitted(view.camera, positions, frameOf(state), fitMargin * scaleOf(state), leastHalfHeight);
@@ -176,7 +177,8 @@ Problems applyTo(Workbench& bench, const FocusRegion& command) {
       positions.push_back(body.skin().positions[vertex]);
       normal += body.data().normals[vertex];
     }
-  lookAt(bench.state, positions, glm::length(normal) > 0 ? glm::normalize(normal) : glm::vec3(0, 0, 1));
+  lookAt(bench.state, positions, glm::length(normal) > 0 ? glm::normalize(normal) : glm::vec3(0, 0, 1),
+         command.keepsDirection);
   return {};
 }
 

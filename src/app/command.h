@@ -151,7 +151,8 @@ struct Zoom {
 struct Fit {};  // what is selected, else everything
 struct FocusRegion {
   std::string region;
-  Side side = Side::midline;  // of a paired region; midline: both
+  Side side = Side::midline;    // of a paired region; midline: both
+  bool keepsDirection = false;  // else the view turns to the region where it faces away
 };
 // Without a value: the other one of two (light and dark; stipple and hatch; shown and not).
 struct SetTheme {

@@ -151,7 +151,8 @@ void addLooking(std::vector<CommandRow>& rows) {
                                 item(Menu::view, "view soles", "8")}));
   rows.push_back(row<Fit>("fit", tuple(), {first(item(Menu::view, "fit", "F"))}));
   rows.push_back(row<FocusRegion>(
-      "focus", tuple(field("region", &FocusRegion::region), option("side", &FocusRegion::side))));
+      "focus", tuple(field("region", &FocusRegion::region), option("side", &FocusRegion::side),
+                     option("keeps-direction", &FocusRegion::keepsDirection))));
   rows.push_back(row<Zoom>("zoom", tuple(field("factor", &Zoom::factor), option("at", &Zoom::at)),
                            {item(Menu::view, "zoom 1.25", "+ ="), item(Menu::view, "zoom 0.8", "-")}));
   rows.push_back(row<Orbit>("orbit", tuple(field("right", &Orbit::right), field("down", &Orbit::down))));

@@ -86,6 +86,9 @@ std::vector<BodyPlace> closeUpPlaces(const Body& body) {
     // From the other side of the body, past the other thigh.
     places.addAtLandmark("inner_thigh", "thigh_medial_mid", side, 0.22f,
                          {{-40, 0}, {-55, 0}, {-125, 0}, {-140, 0}, {-70, 0}, {-55, -30}});
+    // From behind or before, past the hanging hand.
+    places.addAtLandmark("outer_hip", "greater_trochanter", side, 0.2f,
+                         {{135, 0}, {45, 0}, {150, 0}, {30, 0}, {115, 0}, {65, 0}});
     places.addSegment("sole", "foot", side, -1, 0.62f);
     // Straight from above the whole body would be before it.
     places.addBetween("foot_top", "heel_back", "great_toe_tip", side, 0.17f,

@@ -5,7 +5,7 @@
 namespace knotmap {
 
 struct BodyPlace {
-  // crown, face, ear, palm, hand_back, sole, foot_top, inner_thigh, armpit, perineum
+  // crown, face, ear, palm, hand_back, sole, foot_top, inner_thigh, outer_hip, armpit, perineum
   std::string id;
   Side side = Side::midline;
   glm::vec3 target{};                 // metres; what the view turns about

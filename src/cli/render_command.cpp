@@ -70,7 +70,8 @@ Result<std::vector<Command>> commandsFor(const RenderOptions& options, const Exp
   if (!options.focus.empty()) {
     const Result<SidedId> region = sidedId(options.focus);
     if (!region) return region.problems();
-    commands.push_back(FocusRegion{region->id, region->side.value_or(Side::midline)});
+    commands.push_back(
+        FocusRegion{region->id, region->side.value_or(Side::midline), options.view != "chart"});
   }
   return commands;
 }

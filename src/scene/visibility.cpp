@@ -1,6 +1,7 @@
 #include "scene/visibility.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace knotmap {
 namespace {
@@ -19,6 +20,14 @@ Sight::Sight(const Camera& camera, const PixelRect& frame)
       projection_(camera, frame),
       towards_(camera.towardsViewer()),
       eye_(camera.eye()) {}
+
+bool Sight::isWithinReach(const glm::vec3& position) const {
+  if (camera_.depthBehind <= 0) return true;
+  constexpr float midlineWidth = 0.03f;  // metres to either side
+  if (std::abs(camera_.target.x) > midlineWidth && position.x * camera_.target.x < 0) return false;
+  const glm::vec3 offset = position - camera_.target;
+  return glm::dot(offset, offset) <= camera_.depthBehind * camera_.depthBehind;
+}
 
 bool Sight::isFree(const RayTree& rays, const glm::vec3& position, const glm::vec3& normal) const {
   const glm::vec3 start = position + normal * lift;

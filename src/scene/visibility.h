@@ -19,11 +19,9 @@ class Sight {
   float facing(const glm::vec3& position, const glm::vec3& normal) const {  // cosine
     return glm::dot(normal, towardsViewerFrom(position));
   }
-  // Of a camera that leaves out what lies behind: a foot before the place in question does not count either.
-  bool isWithinReach(const glm::vec3& position) const {
-    const glm::vec3 offset = position - camera_.target;
-    return camera_.depthBehind <= 0 || glm::dot(offset, offset) <= camera_.depthBehind * camera_.depthBehind;
-  }
+  // Of a camera that leaves out what lies behind: a foot before the place in question does not count either,
+  // nor does the other side of the body.
+  bool isWithinReach(const glm::vec3& position) const;
   // Nothing is between the place and the viewer.
   bool isFree(const RayTree& rays, const glm::vec3& position, const glm::vec3& normal) const;
   // Lies in the frame and within reach, faces the viewer and is free.

@@ -59,6 +59,15 @@ TEST_F(Looking, FitShowsASelectedKnotFromWhereItIsSeen) {
   EXPECT_LT(pixel.y, 800);
 }
 
+TEST_F(Looking, FocusTurnsToARegionThatFacesAwayUnlessTheDirectionIsKept) {
+  run({"view back", "focus heel side=left keeps-direction=yes"});
+  EXPECT_EQ(state().view.camera.yawDegrees, 180);
+  run({"view front", "focus heel side=left keeps-direction=yes"});
+  EXPECT_EQ(state().view.camera.yawDegrees, 0);
+  run({"focus heel side=left"});
+  EXPECT_NE(state().view.camera.yawDegrees, 0);
+}
+
 TEST_F(Looking, ARegionIsBroughtIntoThePicture) {
   run({"focus heel side=left"});
   EXPECT_FALSE(state().view.isChart);

@@ -174,6 +174,14 @@ std::vector<CloseUpPlace> feetAndCrown() {
           {"left inner thigh", "inner_thigh", {0.1f, 0.66f, 0}, 0.2f, {{-60, 0}, {-120, 0}}}};
 }
 
+TEST(ChartCloseUps, APlaceOnOneSideShowsNothingOfTheOther) {
+  const Sight left({.target = {0.1f, 0.66f, 0}, .halfHeight = 0.3f, .depthBehind = 0.4f}, {0, 0, 100, 100});
+  EXPECT_TRUE(left.isWithinReach({0.02f, 0.66f, 0}));
+  EXPECT_FALSE(left.isWithinReach({-0.02f, 0.66f, 0}));
+  const Sight middle({.target = {0, 0.66f, 0}, .halfHeight = 0.3f, .depthBehind = 0.4f}, {0, 0, 100, 100});
+  EXPECT_TRUE(middle.isWithinReach({-0.02f, 0.66f, 0}));
+}
+
 TEST(ChartCloseUps, AZoneUnderTheFootIsShownFromBelow) {
   PictureContent content = contentOf(body());
   content.closeUps = feetAndCrown();
