@@ -35,7 +35,8 @@ std::string withCapital(std::string text) {
 
 std::string withSmallLetter(std::string text) {
   const bool isShort = text.size() > 1 && std::isupper(static_cast<unsigned char>(text[1]));
-  if (!text.empty() && !isShort) text[0] = char(std::tolower(static_cast<unsigned char>(text[0])));
+  const bool isName = text.starts_with("Achilles");
+  if (!text.empty() && !isShort && !isName) text[0] = char(std::tolower(static_cast<unsigned char>(text[0])));
   return text;
 }
 

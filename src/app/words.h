@@ -15,7 +15,7 @@ std::string muscleOfPoint(const Workbench& bench,
                           std::string_view triggerPoint);  // the id where the atlas lacks it
 
 std::string withCapital(std::string text);
-std::string withSmallLetter(std::string text);  // but for "TFL" and the like
+std::string withSmallLetter(std::string text);  // but for "TFL" and names of persons
 // "left · upper trapezius"; parts that are empty are left out.
 std::string joined(const std::vector<std::string>& parts, std::string_view between = " · ");
 // "temple, side of the neck and jaw"

@@ -1,5 +1,6 @@
 // The sentences of the screen.
 #include "app/texts.h"
+#include "app/words.h"
 
 #include <gtest/gtest.h>
 
@@ -48,6 +49,13 @@ TEST(Texts, EnglishIsWhole) {
   const auto texts = Texts::load(std::filesystem::path(KNOTMAP_SOURCE_DIR) / "assets/text/en.toml");
   ASSERT_TRUE(texts) << toString(texts.problems());
   for (const std::string& key : texts->keys()) EXPECT_FALSE((*texts)(key).empty()) << key;
+}
+
+TEST(Words, InsideASentenceBeginSmallUnlessTheyAreNames) {
+  EXPECT_EQ(withSmallLetter("Outer knee"), "outer knee");
+  EXPECT_EQ(withSmallLetter("TFL"), "TFL");
+  EXPECT_EQ(withSmallLetter("Achilles tendon"), "Achilles tendon");
+  EXPECT_EQ(withCapital("outer knee"), "Outer knee");
 }
 
 }  // namespace
