@@ -70,7 +70,26 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t larg
   }
 }
 
-Result<Done> writeFile(const std::filesystem::path& path, std::string_view bytes, FileMode mode) {
+namespace {
+
+// A device or a pipe is written to, not replaced.
+Result<Done> writeInto(const std::filesystem::path& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!file.isOpen() || !writeAll(file.id(), bytes) || !file.close())
+    return systemProblem(path, "cannot be written", errno);
+  return Done{};
+}
+
+// Behind a link stands the file that is meant; replacing the link would part the two.
+std::filesystem::path behindLinks(std::filesystem::path path) {
+  constexpr int mostLinks = 40;  // as many as the system follows
+  std::error_code error;
+  for (int i = 0; i < mostLinks && std::filesystem::is_symlink(path, error); ++i)
+    path = path.parent_path() / std::filesystem::read_symlink(path, error);
+  return path;
+}
+
+Result<Done> replaceFile(const std::filesystem::path& path, std::string_view bytes, FileMode mode) {
   const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
   std::string temporary = (folder / ("." + path.filename().string() + ".XXXXXX")).string();
   Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
@@ -86,6 +105,17 @@ Result<Done> writeFile(const std::filesystem::path& path, std::string_view bytes
   Descriptor parent(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (parent.isOpen()) ::fsync(parent.id());  // best effort: some file systems refuse to sync a folder
   return Done{};
+}
+
+}  // namespace
+
+Result<Done> writeFile(const std::filesystem::path& path, std::string_view bytes, FileMode mode) {
+  struct stat status = {};
+  const bool isThere = ::stat(path.c_str(), &status) == 0;
+  if (isThere && S_ISDIR(status.st_mode))
+    return Problem{path.string(), "cannot be written: it is a folder", "add a file name"};
+  if (isThere && !S_ISREG(status.st_mode)) return writeInto(path, bytes);
+  return replaceFile(behindLinks(path), bytes, mode);
 }
 
 }  // namespace knotmap

@@ -15,6 +15,7 @@ Result<std::string> readFile(const std::filesystem::path& path,
 enum class FileMode { shared = 0644, ownersOnly = 0600 };
 // Writes to a temporary file beside `path`, syncs it, renames it over `path`, syncs the folder.
 // On any problem (full disk, read-only folder) the old file is untouched and no temporary file stays.
+// Behind a link the file it leads to is replaced; a device or a pipe is written to.
 Result<Done> writeFile(const std::filesystem::path& path, std::string_view bytes,
                        FileMode mode = FileMode::shared);
 

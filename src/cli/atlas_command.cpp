@@ -74,18 +74,19 @@ void addAtlas(CLI::App& line, Chosen& chosen) {
   atlas->footer(
       "Examples:\n  knotmap atlas list --json\n  knotmap atlas show trapezius_upper\n  knotmap atlas check "
       "my-atlas/");
-  const auto add = [&](const char* name, const char* what, Chosen carryOut) {
+  const auto add = [&](const char* name, const char* what, const char* example, Chosen carryOut) {
     CLI::App* command = atlas->add_subcommand(name, what);
+    command->footer(std::string("Example:\n  knotmap atlas ") + example);
     command->add_flag("--json", options->isJson, "as JSON");
     command->callback([&chosen, carryOut = std::move(carryOut)] { chosen = carryOut; });
     return command;
   };
-  add("list", "all muscles and stretches", [options] { return list(options->isJson); });
-  add("show", "everything about a muscle, a trigger point or a stretch",
+  add("list", "all muscles and stretches", "list --json", [options] { return list(options->isJson); });
+  add("show", "everything about a muscle, a trigger point or a stretch", "show trapezius_upper.1",
       [options] { return show(options->id, options->isJson); })
       ->add_option("id", options->id, "e.g. trapezius_upper, trapezius_upper.1")
       ->required();
-  add("check", "every mistake with its file, line and column", [options] {
+  add("check", "every mistake with its file, line and column", "check my-atlas/", [options] {
     return check(options->folder, options->isJson);
   })->add_option("folder", options->folder, "another atlas than the program's own");
 }

@@ -38,6 +38,11 @@ void addDescribe(CLI::App& line, Chosen& chosen) {
   auto options = std::make_shared<DescribeOptions>();
   CLI::App* command =
       line.add_subcommand("describe", "Tells a session in sentences, as a screen reader would want it");
+  command->footer(
+      "Example:\n  knotmap describe visit.json\n\n"
+      "The text alternative of every picture: the knots with their side, where they send pain, what must not "
+      "be "
+      "pressed, and what a warning sign that was ticked asks for.");
   command->add_option("session", options->session, "the session (SESSION.json)")->required();
   command->add_flag("--json", options->isJson, "as JSON");
   command->callback([options, &chosen] { chosen = [options] { return describe(*options); }; });

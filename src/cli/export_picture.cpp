@@ -1,6 +1,7 @@
 #include "cli/export_picture.h"
 
 #include "app/picture.h"
+#include "platform/fonts.h"
 #include "platform/graphics.h"
 #include "render/font_text_measure.h"
 
@@ -12,6 +13,13 @@ Result<Done> exportWith(const App& app, Renderer& renderer, const ExportPicture&
   const Result<Image> image = renderer.picture(exportedPicture(app, request, measure), report);
   if (!image) return image.problems();
   return writePng(request.path, *image);
+}
+
+Exit checkFonts() {
+  const Result<FontFiles> fonts = findFonts();
+  if (!fonts) return fail(Exit::badData, fonts.problems());
+  if (!fonts->notice.empty()) fail(Exit::done, {{"", fonts->notice, ""}});
+  return Exit::done;
 }
 
 Exit exportOffscreen(const App& app, const ExportPicture& request, const std::filesystem::path& shaders) {

@@ -51,6 +51,10 @@ Exit regions(bool isJson) {
 void addRegions(CLI::App& line, Chosen& chosen) {
   auto isJson = std::make_shared<bool>(false);
   CLI::App* command = line.add_subcommand("regions", "Lists the regions of the skin with their areas");
+  command->footer(
+      "Example:\n  knotmap regions --json\n\n"
+      "Leaves tile the skin; a parent's area is the sum of its leaves. \"knotmap render --focus\" takes any "
+      "id.");
   command->add_flag("--json", *isJson, "as JSON");
   command->callback([isJson, &chosen] { chosen = [isJson] { return regions(*isJson); }; });
 }

@@ -22,7 +22,7 @@ std::string wordList() {
   std::string list = "Words:\n";
   for (const CommandRow& row : commandTable()) list += "  " + usageOf(row) + "\n";
   return list +
-         "\nExample:\n"
+         "\nExample of a script, carried out by \"knotmap run script.txt -o visit.json\":\n"
          "  mark trapezius_upper.1 left     # a comment\n"
          "  pain 6\n"
          "  note \"after long drives\"\n"
@@ -35,11 +35,24 @@ Problems at(const std::string& where, Problems problems) {
   return problems;
 }
 
+// A command that failed because of where it was to write, not because of what it says.
+bool isAboutWriting(const Command& command) {
+  if (const auto* picture = std::get_if<ExportPicture>(&command)) {
+    std::error_code error;
+    const std::filesystem::path folder = std::filesystem::path(picture->path).parent_path();
+    return !folder.empty() && !std::filesystem::is_directory(folder, error);
+  }
+  return std::holds_alternative<SaveSession>(command) || std::holds_alternative<SaveSessionAs>(command);
+}
+
 // One line; an export is carried out before the next one.
-Exit runLine(QuietApp& app, const ScriptLine& line, const Program& program) {
+Exit runLine(QuietApp& app, const ScriptLine& line, const Program& program, bool& hasCheckedFonts) {
   if (const Outcome outcome = app.apply(line.command); !outcome)
-    return fail(Exit::badData, at(line.where, outcome.problems));
+    return fail(isAboutWriting(line.command) ? Exit::cannotWrite : Exit::badData,
+                at(line.where, outcome.problems));
   if (!app->state().exporting) return Exit::done;
+  if (!std::exchange(hasCheckedFonts, true))
+    if (const Exit status = checkFonts(); status != Exit::done) return status;
   const Exit status = exportOffscreen(*app, app->state().exporting->request, program.shaders);
   app.apply(ReportExport{1, ""});
   return status;
@@ -55,8 +68,10 @@ Exit run(const RunOptions& options) {
   auto atlas = loadAtlas(*program);
   if (!atlas) return fail(Exit::badData, atlas.problems());
   QuietApp app(*program, std::move(*atlas), *text);
+  bool hasCheckedFonts = false;
   for (const ScriptLine& line : *lines)
-    if (const Exit status = runLine(app, line, *program); status != Exit::done) return status;
+    if (const Exit status = runLine(app, line, *program, hasCheckedFonts); status != Exit::done)
+      return status;
   if (options.out.empty()) return Exit::done;
   const Result<Done> written = writeSession(options.out, app->state().session);
   return written ? Exit::done : fail(Exit::cannotWrite, written.problems());

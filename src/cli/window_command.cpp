@@ -4,7 +4,6 @@
 #include <future>
 #include <thread>
 
-#include "base/private_folder.h"
 #include "cli/commands.h"
 #include "cli/program.h"
 #include "platform/folders.h"
@@ -21,9 +20,9 @@ Surroundings windowSurroundings(const Program& program, const UserFolders& folde
   surroundings.now = timeNow;
   surroundings.newId = randomUuid;
   surroundings.dataFolder = program.data;
-  if (makePrivateFolder(folders.config / "knotmap"))
-    surroundings.settingsFile = folders.config / "knotmap/settings.toml";
-  if (makePrivateFolder(folders.state / "knotmap")) surroundings.stateFolder = folders.state / "knotmap";
+  // Made when the first file goes there; folders that cannot be made are told in the window then.
+  surroundings.settingsFile = folders.config / "knotmap/settings.toml";
+  surroundings.stateFolder = folders.state / "knotmap";
   return surroundings;
 }
 
@@ -31,19 +30,14 @@ FontPaths pathsOf(const FontFiles& fonts) { return {fonts.regular, fonts.medium,
 
 // What has to be there before a window can show anything.
 struct Stage {
-  FontFiles fonts;
   std::future<BuiltFonts> builtFonts;
   std::unique_ptr<Window> window;
 };
 // Needs nothing of the program, so that it can be set up while the program loads.
-Result<Stage> setUpStage() {
+Result<Stage> setUpStage(const FontPaths& fonts) {
   Stage stage;
-  Result<FontFiles> fonts = findFonts();
-  if (!fonts) return fonts.problems();
-  stage.fonts = std::move(*fonts);
   constexpr float usualScale = 1;  // for another one they are built anew
-  stage.builtFonts = std::async(
-      std::launch::async, [paths = pathsOf(stage.fonts)] { return buildFontsAhead(paths, usualScale); });
+  stage.builtFonts = std::async(std::launch::async, [fonts] { return buildFontsAhead(fonts, usualScale); });
   Result<std::unique_ptr<Window>> window = Window::create({});
   if (!window) return window.problems();
   stage.window = std::move(*window);
@@ -64,7 +58,8 @@ void begin(App& app, std::shared_ptr<const ResolvedAtlas> atlas, const std::stri
 
 Exit openWindow(const std::string& session) {
   std::future<Result<Program>> loadingProgram = std::async(std::launch::async, loadProgram);
-  Result<Stage> stage = setUpStage();
+  const Result<FontFiles> fonts = findFonts();
+  Result<Stage> stage = fonts ? setUpStage(pathsOf(*fonts)) : Result<Stage>(fonts.problems());
   const Result<Program> program = loadingProgram.get();
   if (!program) return fail(Exit::badData, program.problems());
   const Result<UserFolders> folders = userFolders();
@@ -73,16 +68,16 @@ Exit openWindow(const std::string& session) {
   if (!session.empty())
     if (const Result<Session> readable = readSession(session); !readable)
       return fail(Exit::badData, readable.problems());
-  if (!stage) return fail(Exit::noGraphics, stage.problems());
+  if (!stage) return fail(fonts ? Exit::noGraphics : Exit::badData, stage.problems());
   Result<std::unique_ptr<Renderer>> renderer = Renderer::create(program->body->data(), program->shaders);
   if (!renderer) return fail(Exit::noGraphics, renderer.problems());
-  if (!stage->fonts.notice.empty()) fail(Exit::done, {{"", stage->fonts.notice, ""}});
+  if (!fonts->notice.empty()) fail(Exit::done, {{"", fonts->notice, ""}});
 
   App app(program->body, nullptr, program->texts, windowSurroundings(*program, *folders));
   const FontTextMeasure measure;
   const UserPlaces places{folders->home, folders->home / "Documents", folders->home / "Pictures"};
-  WindowSession window({*stage->window, app, **renderer, measure, secondsOfClock, pathsOf(stage->fonts),
-                        places, stage->builtFonts.get()});
+  WindowSession window({*stage->window, app, **renderer, measure, secondsOfClock, pathsOf(*fonts), places,
+                        stage->builtFonts.get()});
 
   Exit status = Exit::done;
   std::jthread loading;

@@ -167,6 +167,46 @@ TEST(WriteFileTest, WriteThatIsCutShortLeavesTheOldFileAndNothingElse) {
   EXPECT_THAT(names(folder.path()), ElementsAre("file"));
 }
 
+TEST(WriteFileTest, LinkStaysALinkAndItsFileIsReplaced) {
+  const FolderForTest folder;
+  fs::create_directory(folder / "elsewhere");
+  put(folder / "elsewhere" / "file", "old");
+  fs::create_symlink("elsewhere/file", folder / "link");
+  EXPECT_EQ(problemsOf(writeFile(folder / "link", "new")), "none");
+  EXPECT_TRUE(fs::is_symlink(folder / "link"));
+  EXPECT_EQ(contents(folder / "elsewhere" / "file"), "new");
+  fs::create_symlink("nowhere", folder / "dangling");
+  EXPECT_EQ(problemsOf(writeFile(folder / "dangling", "made")), "none");
+  EXPECT_EQ(contents(folder / "nowhere"), "made");
+}
+
+// Renamed over, the device would be gone for everybody on this machine.
+TEST(WriteFileTest, DeviceIsWrittenToAndStaysADevice) {
+  EXPECT_EQ(problemsOf(writeFile("/dev/null", "x")), "none");
+  EXPECT_TRUE(fs::is_character_file("/dev/null"));
+  EXPECT_THAT(problemsOf(writeFile("/dev/full", "x")),
+              HasSubstr("/dev/full: cannot be written: No space left on device (make room on the disk"));
+  EXPECT_TRUE(fs::is_character_file("/dev/full"));
+}
+
+TEST(WriteFileTest, WriterKilledAtAnyMomentLeavesOneOfTheTwoWhole) {
+  const FolderForTest folder;
+  const std::string first(300000, 'a'), second(300000, 'b');
+  ASSERT_TRUE(writeFile(folder / "file", first));
+  unsigned seed = 1;
+  for (int round = 0; round < 30; ++round) {
+    const pid_t writer = ::fork();
+    if (writer == 0)
+      for (int i = 0;; ++i) (void)writeFile(folder / "file", i % 2 ? first : second);
+    seed = seed * 1664525u + 1013904223u;
+    for (unsigned i = 0; i < seed >> 22; ++i) ::sched_yield();
+    ::kill(writer, SIGKILL);
+    ::waitpid(writer, nullptr, 0);
+    const std::string left = contents(folder / "file");
+    ASSERT_TRUE(left == first || left == second) << left.size() << " bytes in round " << round;
+  }
+}
+
 // A tiny disk over the folder, seen by this process only; false where the system forbids it.
 bool mountTinyDisk(const fs::path& folder) {
   const std::string user = std::to_string(::geteuid()), group = std::to_string(::getegid());
