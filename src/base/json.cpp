@@ -70,7 +70,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error) override {
     const std::string told = error.what();
     const std::size_t reason = told.find("- ");
-    return fail("is not JSON: " + (reason == std::string::npos ? told : told.substr(reason + 2)), "");
+    return fail("is not JSON: " + (reason == std::string::npos ? told : told.substr(reason + 2)),
+                "it may be cut short, or changed by hand near this line");
   }
 
   Result<Json> finished() && {

@@ -67,7 +67,8 @@ Result<TomlNode> parseToml(std::string_view bytes, const std::string& file) {
     root.where = file;
     return root;
   } catch (const toml::parse_error& error) {
-    return Problem{reading.whereOf(error.source().begin), std::string(error.description()), ""};
+    return Problem{reading.whereOf(error.source().begin), std::string(error.description()),
+                   "look there for a missing quotation mark, bracket or value"};
   }
 }
 

@@ -32,6 +32,12 @@ class Check {
     });
     holds(isInside, std::string("has a corner of ") + name + " out of range");
   }
+  void areFinite(const std::vector<glm::vec3>& values, const char* name) {
+    const bool isFinite = std::all_of(values.begin(), values.end(), [](const glm::vec3& value) {
+      return std::isfinite(value.x) && std::isfinite(value.y) && std::isfinite(value.z);
+    });
+    holds(isFinite, std::string("has ") + name + " that are no numbers");
+  }
   bool isOnSkin(const SurfacePoint& point) const {
     const glm::vec3 w = point.weights;
     return point.triangle < body_.skin.triangles.size() && w.x >= 0 && w.y >= 0 && w.z >= 0 &&
@@ -87,6 +93,8 @@ void checkRegions(const BodyData& body, Check& check) {
 Problems checkBody(const BodyData& body, const std::string& where) {
   Check check(body, where);
   check.holds(body.stature > 0 && std::isfinite(body.stature), "has no stature");
+  check.areFinite(body.skin.positions, "positions");
+  check.areFinite(body.normals, "normals");
   check.triangles(body.skin.triangles, "the skin");
   check.triangles(body.coarseTriangles, "the coarse skin");
   checkPerVertex(body, check);

@@ -17,6 +17,14 @@ Problem sdlProblem(const std::string& what) {
                  "\"knotmap render\" draws pictures without a window"};
 }
 
+// Without a display SDL takes a driver whose windows nobody sees: right for whoever names it, else a program
+// that waits in the dark.
+bool isUnseen() {
+  if (SDL_GetHint(SDL_HINT_VIDEODRIVER)) return false;
+  const std::string_view driver = SDL_GetCurrentVideoDriver();
+  return driver == "offscreen" || driver == "dummy" || driver == "evdev";
+}
+
 void askForContext() {
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
@@ -72,6 +80,9 @@ Result<std::unique_ptr<Window>> Window::create(const WindowRequest& request) {
   SDL_SetMainReady();
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return sdlProblem("no display to open a window on");
   parts->hasStarted = true;
+  if (isUnseen())
+    return Problem{"window", "no display to open a window on",
+                   "\"knotmap render\" draws pictures without a window"};
 
   askForContext();
   const glm::ivec2 size = request.logicalSize;
