@@ -6,6 +6,17 @@
 #include "render/font_text_measure.h"
 
 namespace knotmap {
+namespace {
+
+// A picture without a word is none; that another font takes the wanted one's place is said.
+Exit checkFonts() {
+  const Result<FontFiles> fonts = findFonts();
+  if (!fonts) return fail(Exit::badData, fonts.problems());
+  if (!fonts->notice.empty()) fail(Exit::done, {{"", fonts->notice, ""}});
+  return Exit::done;
+}
+
+}  // namespace
 
 Result<Done> exportWith(const App& app, Renderer& renderer, const ExportPicture& request,
                         const std::function<bool(float)>& report) {
@@ -15,14 +26,8 @@ Result<Done> exportWith(const App& app, Renderer& renderer, const ExportPicture&
   return writePng(request.path, *image);
 }
 
-Exit checkFonts() {
-  const Result<FontFiles> fonts = findFonts();
-  if (!fonts) return fail(Exit::badData, fonts.problems());
-  if (!fonts->notice.empty()) fail(Exit::done, {{"", fonts->notice, ""}});
-  return Exit::done;
-}
-
 Exit exportOffscreen(const App& app, const ExportPicture& request, const std::filesystem::path& shaders) {
+  if (const Exit status = checkFonts(); status != Exit::done) return status;
   const auto context = OffscreenContext::create();
   if (!context) return fail(Exit::noGraphics, context.problems());
   const auto renderer = Renderer::create(app.body().data(), shaders);

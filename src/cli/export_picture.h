@@ -6,12 +6,8 @@
 
 namespace knotmap {
 
-// Whether pictures can have letters: done, after saying once when another font takes the wanted one's place;
-// or bad data, since a picture without a word is none.
-Exit checkFonts();
-
-// With a context and renderer of its own. The status says what failed: no graphics, or it could not be
-// written.
+// With a context and renderer of its own. The status says what failed: no font, no graphics, or it could
+// not be written.
 Exit exportOffscreen(const App& app, const ExportPicture& request, const std::filesystem::path& shaders);
 
 // With the window's renderer.

@@ -100,7 +100,6 @@ Exit render(const RenderOptions& options) {
       return fail(std::holds_alternative<OpenSession>(command) ? Exit::badData : Exit::wrongUse,
                   outcome.problems);
   if (const Outcome outcome = app.apply(*request); !outcome) return fail(Exit::wrongUse, outcome.problems);
-  if (const Exit status = checkFonts(); status != Exit::done) return status;
   return exportOffscreen(*app, *request, program->shaders);
 }
 

@@ -46,13 +46,11 @@ bool isAboutWriting(const Command& command) {
 }
 
 // One line; an export is carried out before the next one.
-Exit runLine(QuietApp& app, const ScriptLine& line, const Program& program, bool& hasCheckedFonts) {
+Exit runLine(QuietApp& app, const ScriptLine& line, const Program& program) {
   if (const Outcome outcome = app.apply(line.command); !outcome)
     return fail(isAboutWriting(line.command) ? Exit::cannotWrite : Exit::badData,
                 at(line.where, outcome.problems));
   if (!app->state().exporting) return Exit::done;
-  if (!std::exchange(hasCheckedFonts, true))
-    if (const Exit status = checkFonts(); status != Exit::done) return status;
   const Exit status = exportOffscreen(*app, app->state().exporting->request, program.shaders);
   app.apply(ReportExport{1, ""});
   return status;
@@ -68,10 +66,8 @@ Exit run(const RunOptions& options) {
   auto atlas = loadAtlas(*program);
   if (!atlas) return fail(Exit::badData, atlas.problems());
   QuietApp app(*program, std::move(*atlas), *text);
-  bool hasCheckedFonts = false;
   for (const ScriptLine& line : *lines)
-    if (const Exit status = runLine(app, line, *program, hasCheckedFonts); status != Exit::done)
-      return status;
+    if (const Exit status = runLine(app, line, *program); status != Exit::done) return status;
   if (options.out.empty()) return Exit::done;
   const Result<Done> written = writeSession(options.out, app->state().session);
   return written ? Exit::done : fail(Exit::cannotWrite, written.problems());
