@@ -25,10 +25,9 @@ class Kept {
 
 // Commands that only look or point leave the panes as they are.
 bool leavesPanes(const Command& command) {
-  return std::holds_alternative<Hover>(command) || std::holds_alternative<Highlight>(command) ||
-         std::holds_alternative<Orbit>(command) || std::holds_alternative<Pan>(command) ||
-         std::holds_alternative<Zoom>(command) || std::holds_alternative<ResizePicture>(command) ||
-         std::holds_alternative<MoveCrosshair>(command) || std::holds_alternative<ReportExport>(command);
+  return command.is<Hover>() || command.is<Highlight>() || command.is<Orbit>() || command.is<Pan>() ||
+         command.is<Zoom>() || command.is<ResizePicture>() || command.is<MoveCrosshair>() ||
+         command.is<ReportExport>();
 }
 
 }  // namespace
@@ -89,7 +88,7 @@ void App::setAtlas(std::shared_ptr<const ResolvedAtlas> atlas) {
 Outcome App::apply(const Command& command) {
   Workbench& bench = parts_->bench;
   bench.state.wantsSearchFocus = false;
-  Outcome outcome{std::visit([&](const auto& each) { return applyTo(bench, each); }, command)};
+  Outcome outcome{std::visit([&](const auto& each) { return applyTo(bench, each); }, command.any())};
   if (!outcome) tell(bench, toString(outcome.problems.front()), Notice::Tone::problem);
   ++bench.state.revision;
   if (!leavesPanes(command) || !outcome) ++parts_->paneRevision;

@@ -224,7 +224,7 @@ struct ShowPane {  // a drawer of a narrow window
 struct DismissNotice {};
 struct Quit {};  // nothing is asked: an unsaved copy is offered back at the next start
 
-using Command =
+using AnyCommand =
     std::variant<Mark, MarkMuscle, MarkHere, MoveKnot, DeleteKnots, FlipSide, CopyToOtherSide, AssignPoint,
                  SetPain, SetPainTime, SetTenderness, SetState, SetNote, SetSpread, SetSessionNotes, SetAlias,
                  SetDate, AnswerScreening, ClearScreening, Undo, Redo, Click, ClosePick, Hover, Highlight,
@@ -234,5 +234,49 @@ using Command =
                  SetSetting, NewSession, OpenSession, SaveSession, SaveSessionAs, RecoverCopy, DiscardCopy,
                  ExportPicture, CancelExport, ReportExport, ShowDialog, CloseDialog, FocusSearch, ShowPane,
                  DismissNotice, Quit>;
+
+// Which of the alternatives a type is; their number when it is none.
+template <class Type, class... Alternatives>
+constexpr std::size_t placeAmong(const std::variant<Alternatives...>*) {
+  std::size_t place = 0;
+  (void)((std::is_same_v<Type, Alternatives> || (++place, false)) || ...);
+  return place;
+}
+template <class Type>
+constexpr std::size_t alternativeOf() {
+  return placeAmong<Type>(static_cast<const AnyCommand*>(nullptr));
+}
+template <class Type>
+concept CommandAlternative = alternativeOf<Type>()
+< std::variant_size_v<AnyCommand>;
+
+// One of them. What makes, copies and destroys it is compiled once, in command.cpp: for so many alternatives
+// it is long, and nearly every file of the window sends commands.
+class Command {
+ public:
+  template <CommandAlternative Type>
+  Command(Type command) : Command(alternativeOf<Type>(), &command) {}
+  Command();  // the first alternative, as a variant; to be filled in
+  Command(const Command& other);
+  Command(Command&& other) noexcept;
+  Command& operator=(const Command& other);
+  Command& operator=(Command&& other) noexcept;
+  ~Command();
+
+  const AnyCommand& any() const { return any_; }
+  std::size_t index() const { return any_.index(); }
+  template <class Type>
+  bool is() const {
+    return index() == alternativeOf<Type>();
+  }
+  template <class Type>
+  const Type& as() const {  // it is one
+    return std::get<Type>(any_);
+  }
+
+ private:
+  Command(std::size_t alternative, void* command);  // takes the command's contents
+  AnyCommand any_;
+};
 
 }  // namespace knotmap

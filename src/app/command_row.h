@@ -74,14 +74,6 @@ std::optional<std::string> writeField(const Owner& command, const Field<Owner, V
     return value ? ValueOf<Value>::write(*value) : std::string(field.emptyWord);
 }
 
-template <class Alternative, std::size_t index = 0>
-constexpr std::size_t alternativeOf() {
-  if constexpr (std::is_same_v<std::variant_alternative_t<index, Command>, Alternative>)
-    return index;
-  else
-    return alternativeOf<Alternative, index + 1>();
-}
-
 // What a row says besides its parameters.
 struct RowTraits {
   bool changesSession = false;
@@ -109,7 +101,7 @@ CommandRow row(const char* word, std::tuple<Fields...> fields, std::vector<MenuE
   };
   made.values = [fields](const Command& command) {
     CommandRow::Values values;
-    [[maybe_unused]] const auto& given = std::get<Alternative>(command);
+    [[maybe_unused]] const auto& given = command.as<Alternative>();
     std::apply([&](const auto&... each) { (values.push_back(writeField(given, each)), ...); }, fields);
     return values;
   };

@@ -97,8 +97,7 @@ Exit render(const RenderOptions& options) {
   QuietApp app(*program, std::move(*atlas), options.session);
   for (const Command& command : *commands)
     if (const Outcome outcome = app.apply(command); !outcome)
-      return fail(std::holds_alternative<OpenSession>(command) ? Exit::badData : Exit::wrongUse,
-                  outcome.problems);
+      return fail(command.is<OpenSession>() ? Exit::badData : Exit::wrongUse, outcome.problems);
   if (const Outcome outcome = app.apply(*request); !outcome) return fail(Exit::wrongUse, outcome.problems);
   return exportOffscreen(*app, *request, program->shaders);
 }

@@ -37,12 +37,13 @@ Problems at(const std::string& where, Problems problems) {
 
 // A command that failed because of where it was to write, not because of what it says.
 bool isAboutWriting(const Command& command) {
-  if (const auto* picture = std::get_if<ExportPicture>(&command)) {
+  if (command.is<ExportPicture>()) {
     std::error_code error;
-    const std::filesystem::path folder = std::filesystem::path(picture->path).parent_path();
+    const std::filesystem::path folder =
+        std::filesystem::path(command.as<ExportPicture>().path).parent_path();
     return !folder.empty() && !std::filesystem::is_directory(folder, error);
   }
-  return std::holds_alternative<SaveSession>(command) || std::holds_alternative<SaveSessionAs>(command);
+  return command.is<SaveSession>() || command.is<SaveSessionAs>();
 }
 
 // One line; an export is carried out before the next one.

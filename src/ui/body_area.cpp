@@ -99,8 +99,7 @@ void useHands(Panels& panels, const ControlState& body, const PictureSpace& spac
   BodyHands& hands = panels.memory.hands;
   const HandState hand = handOn(panels, body);
   for (Command& command : hands.follow(hand, space, panels.state())) {
-    if (std::holds_alternative<Click>(command))
-      panels.memory.pickAt = hand.at + glm::vec2(body.box.x, body.box.y);
+    if (command.is<Click>()) panels.memory.pickAt = hand.at + glm::vec2(body.box.x, body.box.y);
     ui.send(std::move(command));
   }
   if (hands.isDragging())

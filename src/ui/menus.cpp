@@ -35,9 +35,9 @@ std::vector<Group> groupsOf(std::span<const Menu> menus) {
 std::string labelOf(const Panels& panels, const OfferedCommand& offer) {
   const State& state = panels.state();
   Ui& ui = panels.ui;
-  if (std::holds_alternative<Undo>(offer.command) && !state.undoName.empty())
+  if (offer.command.is<Undo>() && !state.undoName.empty())
     return ui.texts("ui.toolbar.undo", {{"step", state.undoName}});
-  if (std::holds_alternative<Redo>(offer.command) && !state.redoName.empty())
+  if (offer.command.is<Redo>() && !state.redoName.empty())
     return ui.texts("ui.toolbar.redo", {{"step", state.redoName}});
   return ui.text(offer.entry->textKey);
 }

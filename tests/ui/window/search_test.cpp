@@ -28,7 +28,7 @@ TEST(Searching, ArrowsChooseAmongTheResults) {
   window.key(SDLK_DOWN);
   window.key(SDLK_RETURN);
   ASSERT_EQ(window.state().session.knots.size(), 1u);
-  EXPECT_EQ(window.state().session.knots[0].side, std::get<Mark>(second.choose).side);
+  EXPECT_EQ(window.state().session.knots[0].side, second.choose.as<Mark>().side);
 }
 
 TEST(Searching, NothingFoundIsASentenceWithAWayOn) {

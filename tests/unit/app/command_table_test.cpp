@@ -18,9 +18,8 @@ template <class Alternative>
 Alternative parsed(const std::string& line) {
   const auto command = parseCommandLine(line, "test");
   EXPECT_TRUE(command) << toString(command.problems());
-  EXPECT_TRUE(command && std::holds_alternative<Alternative>(*command)) << line;
-  return command && std::holds_alternative<Alternative>(*command) ? std::get<Alternative>(*command)
-                                                                  : Alternative{};
+  EXPECT_TRUE(command && command->is<Alternative>()) << line;
+  return command && command->is<Alternative>() ? command->as<Alternative>() : Alternative{};
 }
 
 Problem refused(const std::string& line) {
@@ -36,7 +35,7 @@ TEST(CommandTable, HasOneRowForEveryCommand) {
     ++rows[row.alternative];
     EXPECT_TRUE(words.insert(row.word).second) << row.word;
   }
-  for (std::size_t i = 0; i < std::variant_size_v<Command>; ++i) EXPECT_EQ(rows[i], 1) << i;
+  for (std::size_t i = 0; i < std::variant_size_v<AnyCommand>; ++i) EXPECT_EQ(rows[i], 1) << i;
 }
 
 TEST(CommandTable, EveryRowAndEntryHasItsText) {
@@ -76,18 +75,18 @@ TEST(CommandTable, EscapeClosesTheNearestThingFirst) {
   State state;
   EXPECT_FALSE(commandOfKey("Escape", state, false));
   state.selection = {"k1"};
-  EXPECT_TRUE(std::holds_alternative<SelectNone>(*commandOfKey("Escape", state, false)));
+  EXPECT_TRUE(commandOfKey("Escape", state, false)->is<SelectNone>());
   state.pick = Pick{};
-  EXPECT_TRUE(std::holds_alternative<ClosePick>(*commandOfKey("Escape", state, false)));
+  EXPECT_TRUE(commandOfKey("Escape", state, false)->is<ClosePick>());
   state.crosshair = Pointed{};
-  EXPECT_TRUE(std::holds_alternative<HideCrosshair>(*commandOfKey("Escape", state, true)));
+  EXPECT_TRUE(commandOfKey("Escape", state, true)->is<HideCrosshair>());
 }
 
 TEST(CommandTable, ArrowsMoveTheCrosshairOnlyOnTheBody) {
   EXPECT_FALSE(commandOfKey("Left", State{}, false));
   const auto command = commandOfKey("Left", State{}, true);
   ASSERT_TRUE(command);
-  EXPECT_EQ(std::get<MoveCrosshair>(*command).right, -1);
+  EXPECT_EQ(command->as<MoveCrosshair>().right, -1);
 }
 
 TEST(CommandTable, WhatCannotBeDoneIsNotEnabled) {

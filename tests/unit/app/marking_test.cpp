@@ -40,7 +40,7 @@ TEST_F(Marking, AMarkFarFromItsPointHasNoneAndSaysSo) {
   EXPECT_EQ(knot("k1").triggerPoint, "");
   EXPECT_EQ(knot("k1").match, Match::none);
   ASSERT_TRUE(state().notice);
-  EXPECT_TRUE(std::holds_alternative<Undo>(*state().notice->action));
+  EXPECT_TRUE(state().notice->action->is<Undo>());
 }
 
 TEST_F(Marking, AMuscleGivesItsNearestPointWithinThreeCentimetres) {

@@ -17,7 +17,7 @@ TEST_F(Pointing, AClickOffersWhatLiesBeneathNearestFirst) {
   EXPECT_FALSE(list.choices[0].isPoint);
   EXPECT_EQ(list.choices[1].triggerPoint, "trapezius_upper.2");
   EXPECT_EQ(list.choices[1].detail, "1.0 cm from here");
-  EXPECT_TRUE(std::holds_alternative<MarkHere>(list.choices.back().choose));
+  EXPECT_TRUE(list.choices.back().choose.is<MarkHere>());
   EXPECT_NE(list.place.find("left"), std::string::npos);
 }
 
@@ -34,7 +34,7 @@ TEST_F(Pointing, APointFarFromTheClickIsMarkedWhereTheChartHasIt) {
   send(Click{near("trapezius_upper.2", Side::left, 0)});
   for (const PickChoice& choice : app->pickList().choices)
     if (choice.triggerPoint == "trapezius_upper.1") {
-      const Mark& mark = std::get<Mark>(choice.choose);
+      const Mark& mark = choice.choose.as<Mark>();
       EXPECT_EQ(mark.at.has_value(),
                 glm::distance(testBody()->position(point("trapezius_upper.1", Side::left).place),
                               testBody()->position(point("trapezius_upper.2", Side::left).place)) < 0.03f);

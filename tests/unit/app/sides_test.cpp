@@ -34,7 +34,7 @@ TEST_F(Sides, APointOfOneSideIsLostOnTheOtherAndSaid) {
   run({"mark pectoralis_spot.1 right", "flip-side"});
   EXPECT_EQ(knot("k1").triggerPoint, "");
   ASSERT_TRUE(state().notice);
-  EXPECT_TRUE(std::holds_alternative<Undo>(*state().notice->action));
+  EXPECT_TRUE(state().notice->action->is<Undo>());
 }
 
 TEST_F(Sides, ATwinHasThePlaceAndNothingThatWasFound) {
