@@ -33,21 +33,42 @@ void askForContext() {
   SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
 }
 
+#ifdef SDL_VIDEO_DRIVER_X11
+// Xlib, for what SDL does not tell; `display` is null where the window is not one of X's.
+struct XlibOf {
+  explicit XlibOf(SDL_Window* window) {
+    SDL_SysWMinfo info;
+    SDL_VERSION(&info.version);
+    if (!SDL_GetWindowWMInfo(window, &info) || info.subsystem != SDL_SYSWM_X11) return;
+    library = SDL_LoadObject("libX11.so.6");
+    if (!library) return;
+    display = info.info.x11.display;
+    id = info.info.x11.window;
+  }
+  ~XlibOf() {
+    if (library) SDL_UnloadObject(library);
+  }
+  XlibOf(const XlibOf&) = delete;
+  XlibOf& operator=(const XlibOf&) = delete;
+  template <class Function>
+  Function* function(const char* name) const {
+    return reinterpret_cast<Function*>(SDL_LoadFunction(library, name));
+  }
+  void* library = nullptr;
+  Display* display = nullptr;
+  ::Window id = 0;
+};
+#endif
+
 // SDL's own display DPI is the monitor's physical one under X; desktops state what they want in the
 // resources.
 float scaleOfX(SDL_Window* window) {
 #ifdef SDL_VIDEO_DRIVER_X11
-  SDL_SysWMinfo info;
-  SDL_VERSION(&info.version);
-  if (!SDL_GetWindowWMInfo(window, &info) || info.subsystem != SDL_SYSWM_X11) return 0;
-  void* library = SDL_LoadObject("libX11.so.6");
-  if (!library) return 0;
-  using ReadResources = char* (*)(Display*);
-  const auto read = reinterpret_cast<ReadResources>(SDL_LoadFunction(library, "XResourceManagerString"));
-  const char* resources = read ? read(info.info.x11.display) : nullptr;
-  const float scale = resources ? scaleInResources(resources) : 0;
-  SDL_UnloadObject(library);
-  return scale;
+  const XlibOf xlib(window);
+  if (!xlib.display) return 0;
+  auto* const read = xlib.function<char*(Display*)>("XResourceManagerString");
+  const char* resources = read ? read(xlib.display) : nullptr;
+  return resources ? scaleInResources(resources) : 0;
 #else
   return 0;
 #endif
@@ -118,6 +139,24 @@ float Window::scale() const {
   // Wayland: more pixels than points, as many more as the screen that the window is on just now asks for.
   const float density = std::round(pixelsPerPoint().x * 4) / 4;
   return density > 1 ? density : parts_->statedScale;
+}
+std::optional<glm::vec2> Window::pointer() const {
+#ifdef SDL_VIDEO_DRIVER_X11
+  const XlibOf xlib(parts_->window);
+  if (!xlib.display) return std::nullopt;
+  auto* const query =
+      xlib.function<Bool(Display*, ::Window, ::Window*, ::Window*, int*, int*, int*, int*, unsigned int*)>(
+          "XQueryPointer");
+  ::Window root = 0, child = 0;
+  glm::ivec2 onScreen{0, 0}, inWindow{0, 0};
+  unsigned int buttons = 0;
+  if (!query || !query(xlib.display, xlib.id, &root, &child, &onScreen.x, &onScreen.y, &inWindow.x,
+                       &inWindow.y, &buttons))
+    return std::nullopt;
+  return glm::vec2(inWindow);
+#else
+  return std::nullopt;
+#endif
 }
 void Window::setTitle(const std::string& title) { SDL_SetWindowTitle(parts_->window, title.c_str()); }
 void Window::show() { SDL_ShowWindow(parts_->window); }

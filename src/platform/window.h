@@ -3,6 +3,7 @@
 #pragma once
 #include <glm/glm.hpp>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,9 @@ class Window {
   glm::ivec2 pixels() const;
   float scale() const;               // pixels per logical pixel
   glm::vec2 pixelsPerPoint() const;  // SDL's mouse positions times this are pixels
+  // Where the pointer is now, in points from the window's upper left corner, asked of the system; none where
+  // it does not say. SDL does not notice that a window moves under a pointer that rests.
+  std::optional<glm::vec2> pointer() const;
   void setTitle(const std::string& title);
   void bind();  // what is drawn next goes into the window, over all of it
   Image picture()

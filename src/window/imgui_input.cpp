@@ -109,7 +109,7 @@ ImGuiInput::ImGuiInput() {
 }
 
 void ImGuiInput::takeMouseButton(const SDL_MouseButtonEvent& event, const glm::vec2& pixelsPerPoint) {
-  mouse_ = glm::vec2(event.x, event.y) * pixelsPerPoint;
+  mouse_ = (glm::vec2(event.x, event.y) + drift_) * pixelsPerPoint;
   if (const int button = buttonOf(event.button); button >= 0)
     mouseDown_[std::size_t(button)] = event.type == SDL_MOUSEBUTTONDOWN;
 }
@@ -138,6 +138,7 @@ void ImGuiInput::takeText(const char* text) {
 bool ImGuiInput::take(const SDL_Event& event, const glm::vec2& pixelsPerPoint) {
   switch (event.type) {
     case SDL_MOUSEMOTION:
+      drift_ = {0, 0};
       mouse_ = glm::vec2(event.motion.x, event.motion.y) * pixelsPerPoint;
       return false;
     case SDL_MOUSEBUTTONDOWN:
@@ -164,6 +165,19 @@ void ImGuiInput::forgetHeld() {
   held_.fill(false);
   mouseDown_.fill(false);
   keys_.isShiftHeld = keys_.isCtrlHeld = keys_.isAltHeld = keys_.isSpaceHeld = false;
+}
+
+void ImGuiInput::takePointer(const glm::vec2& points) {
+  glm::ivec2 known{0, 0};
+  SDL_GetMouseState(&known.x, &known.y);
+  drift_ = points - glm::vec2(known);
+}
+
+// While a button is held the gesture goes on outside the window.
+void ImGuiInput::takePointerLeft() {
+  for (const bool isDown : mouseDown_)
+    if (isDown) return;
+  mouse_ = nowhere_;
 }
 
 void ImGuiInput::feedHeldKeys() const {

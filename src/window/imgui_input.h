@@ -22,6 +22,9 @@ class ImGuiInput {
   // Hands everything to ImGui before its NewFrame, and the chords pressed since the last frame to the panels.
   Keys beginFrame(const glm::ivec2& windowPixels, double seconds);
   void forgetHeld();  // the window lost the keyboard
+  // The window moved under a pointer that may rest: SDL goes on reporting clicks where the pointer was in it.
+  void takePointer(const glm::vec2& points);  // where it really is
+  void takePointerLeft();
 
  private:
   void takeMouseButton(const SDL_MouseButtonEvent& event, const glm::vec2& pixelsPerPoint);
@@ -29,7 +32,9 @@ class ImGuiInput {
   void takeText(const char* text);
   void feedHeldKeys() const;
 
-  glm::vec2 mouse_{-1e6f, -1e6f};
+  static constexpr glm::vec2 nowhere_{-1e6f, -1e6f};
+  glm::vec2 mouse_ = nowhere_;
+  glm::vec2 drift_{0, 0};  // what SDL's own position lacks, in points; until the pointer moves
   std::array<bool, 3> mouseDown_{};
   float wheel_ = 0;
   std::array<bool, SDL_NUM_SCANCODES> held_{};

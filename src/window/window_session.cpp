@@ -104,11 +104,20 @@ void WindowSession::Parts::handle(const SDL_Event& event) {
     default:
       break;
   }
-  if (input.take(event, around.window.pixelsPerPoint())) runPanels();
+  if (!input.take(event, around.window.pixelsPerPoint())) return;
+  // To rest, so that what is pressed next meets what this press has opened, however quickly it follows.
+  for (int i = 0; i < mostFramesToRest && runPanels(); ++i) {
+  }
 }
 
 void WindowSession::Parts::handleWindow(const SDL_WindowEvent& event) {
   if (event.event == SDL_WINDOWEVENT_FOCUS_LOST) input.forgetHeld();
+  const bool mayHaveMoved = event.event == SDL_WINDOWEVENT_MOVED ||
+                            event.event == SDL_WINDOWEVENT_SIZE_CHANGED ||
+                            event.event == SDL_WINDOWEVENT_EXPOSED;
+  if (mayHaveMoved)
+    if (const auto pointer = around.window.pointer()) input.takePointer(*pointer);
+  if (event.event == SDL_WINDOWEVENT_LEAVE) input.takePointerLeft();
 }
 
 void WindowSession::Parts::runTasks() {

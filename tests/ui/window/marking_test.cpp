@@ -52,6 +52,22 @@ TEST(Marking, ChosenPointBecomesAKnotAndItsSpreadIsDrawnInTheSameFrame) {
   window.keepPicture("marked");
 }
 
+// Typing ahead: all three events are waiting when the window comes round to them.
+TEST(Marking, EnterRightAfterTheClickTakesTheFirstCandidate) {
+  WindowForTest window;
+  window.app().apply(ShowView{"front"});
+  window.serve();
+  const glm::vec2 place = window.pixelOf(point, Side::left);
+  window.pointAt(place);
+  window.together([&] {
+    window.press(place);
+    window.release(place);
+    window.key(SDLK_RETURN);
+  });
+  ASSERT_EQ(window.state().session.knots.size(), 1u);
+  EXPECT_TRUE(window.state().session.knots[0].triggerPoint.starts_with("trapezius_upper."));
+}
+
 TEST(Marking, KnotWithoutAKnownPointIsOffered) {
   WindowForTest window;
   window.app().apply(ShowView{"front"});
@@ -78,9 +94,16 @@ TEST(Marking, PointerOnSkinIsToldSideRegionAndMuscle) {
   EXPECT_TRUE(window.showsText(words.beside));
   EXPECT_TRUE(window.showsText(words.status));
   window.keepPicture("hover");
-  window.pointAt({window.picture().x + 20, window.picture().y + 20});
-  EXPECT_FALSE(window.state().hover);
-  EXPECT_FALSE(window.showsText(words.beside));
+  for (const bool leavesWindow : {false, true}) {
+    if (leavesWindow)
+      window.leave();
+    else
+      window.pointAt({window.picture().x + 20, window.picture().y + 20});
+    EXPECT_FALSE(window.state().hover);
+    EXPECT_FALSE(window.showsText(words.beside));
+    window.pointAt(place);
+    EXPECT_TRUE(window.state().hover);
+  }
 }
 
 TEST(Marking, ClickOnTheBackgroundClosesTheListAndThenTheSelection) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/region_names.h"
 #include "platform/fonts.h"
 
 namespace knotmap {
@@ -78,6 +79,7 @@ WindowForTest::WindowForTest(WindowSize size) {
   measure_ = std::make_unique<FontTextMeasure>();
   Result<Texts> texts = Texts::load(KNOTMAP_SOURCE_DIR "/assets/text/en.toml");
   require(bool(texts), "the texts load");
+  require(bool(addRegionNames(*texts, KNOTMAP_SOURCE_DIR "/assets/regions.toml")), "the regions have names");
   app_ =
       std::make_unique<App>(bakedBody(), projectAtlas(), std::move(*texts), surroundingsIn(folder_.path()));
   const UserPlaces places{folder_.path(), folder_.path(), folder_.path()};
@@ -89,7 +91,7 @@ WindowForTest::WindowForTest(WindowSize size) {
 void WindowForTest::push(SDL_Event event) {
   SDL_PushEvent(&event);
   clock_ += 0.02;
-  serve();
+  if (!isGathering_) serve();
 }
 
 void WindowForTest::pointAt(glm::vec2 pixel) {
@@ -98,6 +100,13 @@ void WindowForTest::pointAt(glm::vec2 pixel) {
   const glm::vec2 point = pixel / window_->pixelsPerPoint();
   event.motion.x = int(point.x);
   event.motion.y = int(point.y);
+  push(event);
+}
+
+void WindowForTest::leave() {
+  SDL_Event event{};
+  event.type = SDL_WINDOWEVENT;
+  event.window.event = SDL_WINDOWEVENT_LEAVE;
   push(event);
 }
 

@@ -36,6 +36,7 @@ class WindowForTest {
   // ---- what a person does; each is served at once. Places are pixels of the window ----
   void serve() { session_->serve(); }
   void pointAt(glm::vec2 pixel);
+  void leave();  // the pointer leaves the window
   void press(glm::vec2 pixel, int button = SDL_BUTTON_LEFT);
   void release(glm::vec2 pixel, int button = SDL_BUTTON_LEFT);
   void click(glm::vec2 pixel);
@@ -46,6 +47,14 @@ class WindowForTest {
   void type(const std::string& text);
   void drop(const std::filesystem::path& file);
   void pushEscapeForLater();  // is served with whatever comes next
+  // What is done inside is served all at once, as after a frame that took long.
+  template <class Doing>
+  void together(const Doing& doing) {
+    isGathering_ = true;
+    doing();
+    isGathering_ = false;
+    serve();
+  }
   void wait(double seconds) { clock_ += seconds; }
 
   // ---- what a person sees ----
@@ -67,6 +76,7 @@ class WindowForTest {
 
   FolderForTest folder_;
   double clock_ = 100;
+  bool isGathering_ = false;
   std::unique_ptr<Window> window_;
   std::unique_ptr<Renderer> renderer_;
   std::unique_ptr<FontTextMeasure> measure_;
