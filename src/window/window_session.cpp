@@ -155,7 +155,7 @@ void WindowSession::Parts::bringToRest(Quality quality) {
   for (int i = 0; i < mostFramesToRest; ++i) {
     const bool isSizeKnown = scene || i > 0;  // the panels tell how large the picture is
     if (isSizeKnown) refreshPicture(isDragging ? Quality::moving : quality);
-    if (!runPanels()) return;
+    if (!runPanels() && isSizeKnown) return;
   }
 }
 

@@ -7,6 +7,7 @@
 namespace knotmap {
 namespace {
 
+// This is also the size that a session's picture has before a window tells: nothing changes, yet it is drawn.
 // So large that the body's area is 1280 x 800, at which pictures of the command line are drawn at 100 %.
 constexpr glm::ivec2 pictureSize{1280, 800};
 constexpr glm::ivec2 windowSize{1280 + 304 + 352, 800 + 60 + 32};
@@ -54,7 +55,7 @@ TEST_P(WindowPicture, IsWhatTheCommandLineDraws) {
   for (const Command& command : std::initializer_list<Command>{
            Mark{"trapezius_upper.1", Side::left, std::nullopt}, SetPain{6},
            Mark{"infraspinatus.1", Side::right, std::nullopt}, SelectNone{}, SetTheme{shown.theme},
-           SaveSessionAs{program.path("visit.json"), true}, ShowView{shown.view}})
+           SaveSessionAs{program.path("visit.json"), true}, DismissNotice{}, ShowView{shown.view}})
     ASSERT_TRUE(window.app().apply(command));
   window.serve();
   ASSERT_EQ(glm::ivec2(int(window.picture().width), int(window.picture().height)), pictureSize);
