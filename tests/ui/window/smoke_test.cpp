@@ -59,10 +59,10 @@ TEST_F(Smoke, KnotIsMarkedByMouseChosenByKeyboardAndSaved) {
 // SDL goes on telling where in the window the pointer was before.
 TEST_F(Smoke, WindowThatMovesUnderThePointerIsClickedWhereThePointerIs) {
   Process knotmap = startOnEmptySession();
-  const glm::ivec2 size{1400, 900}, place = placeIn(size);
-  screen.hands({"mousemove", std::to_string(place.x), std::to_string(place.y)});
-  screen.hands({"search", "--onlyvisible", "--name", "Knotmap", "windowmove", "--sync", "0", "0",
-                "windowsize", "--sync", std::to_string(size.x), std::to_string(size.y)});
+  const glm::ivec2 place = placeIn({1280, 800}), corner{100, 50};
+  screen.hands({"mousemove", std::to_string(place.x + corner.x), std::to_string(place.y + corner.y)});
+  screen.hands({"search", "--onlyvisible", "--name", "Knotmap", "windowmove", "--sync",
+                std::to_string(corner.x), std::to_string(corner.y)});
   screen.hands({"click", "1"});
   expectKnotSavedAndQuit(knotmap);
 }
