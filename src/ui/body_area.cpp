@@ -30,6 +30,7 @@ HandState handOn(const Panels& panels, const ControlState& body) {
   hand.isAdding = panels.ui.keys.isCtrlHeld || panels.ui.keys.isShiftHeld;
   hand.isPushing = panels.ui.keys.isSpaceHeld || panels.memory.pushTool;
   hand.scale = panels.ui.look.scale;
+  hand.picture = panels.picture.revision;
   return hand;
 }
 

@@ -98,8 +98,9 @@ void BodyHands::click(const HandState& hand, const PictureSpace& space, const St
 void BodyHands::hover(const HandState& hand, const PictureSpace& space, const State& state,
                       std::vector<Command>& out) {
   const std::optional<glm::vec2> at = hand.isOver ? std::optional(hand.at) : std::nullopt;
-  if (at == hoveredAt_) return;
+  if (at == hoveredAt_ && (!at || hand.picture == hoveredPicture_)) return;
   hoveredAt_ = at;
+  hoveredPicture_ = hand.picture;
   const std::optional<glm::vec3> skin = at ? space.skinAt(*at) : std::nullopt;
   if (skin)
     out.push_back(Hover{placeAt(*skin)});

@@ -21,6 +21,7 @@ struct HandState {
   bool isAdding = false;       // Ctrl or Shift: to the selection
   bool isPushing = false;      // Space is held, or the push tool is on
   float scale = 1;             // pixels per logical pixel
+  std::uint64_t picture = 0;   // revision of the picture it lies on
 };
 
 class BodyHands {
@@ -45,8 +46,9 @@ class BodyHands {
   Gesture gesture_ = Gesture::none;
   HandButton button_ = HandButton::left;
   glm::vec2 pressedAt_{0, 0}, before_{0, 0}, lastClick_{0, 0};
-  // What the last hover was about; a pointer that rests asks nothing.
+  // What the last hover was about; a pointer that rests on a picture that rests asks nothing.
   std::optional<glm::vec2> hoveredAt_;
+  std::uint64_t hoveredPicture_ = 0;
   bool isDoubleClick_ = false;
   std::string knot_;            // under the press
   glm::vec2 knotOffset_{0, 0};  // from the pointer to the knot's middle

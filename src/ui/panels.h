@@ -20,6 +20,7 @@ namespace knotmap {
 struct ShownPicture {
   const Scene* scene = nullptr;  // null until the first is made
   std::uint64_t texture = 0;
+  std::uint64_t revision = 0;  // State::pictureRevision it was made of
 };
 
 // Places of this system that the open and save panes offer.

@@ -143,7 +143,7 @@ bool WindowSession::Parts::runPanels() {
   Keys keys = input.beginFrame(around.window.pixels(), around.seconds());
   ImGui::NewFrame();
   const std::uint64_t before = app.state().revision;
-  FrameResult frame = panels.frame(app, {scene ? &*scene : nullptr, texture}, std::move(keys));
+  FrameResult frame = panels.frame(app, {scene ? &*scene : nullptr, texture, sceneRevision}, std::move(keys));
   ImGui::Render();
   for (const Command& command : frame.commands) around.app.apply(command);
   isDragging = frame.isDragging;

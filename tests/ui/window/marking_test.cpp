@@ -52,6 +52,18 @@ TEST(Marking, ChosenPointBecomesAKnotAndItsSpreadIsDrawnInTheSameFrame) {
   window.keepPicture("marked");
 }
 
+TEST(Marking, PictureThatChangesUnderThePointerIsPointedAtAnew) {
+  WindowForTest window;
+  window.app().apply(ShowView{"front"});
+  window.serve();
+  window.pointAt(window.pixelOf(point, Side::left));
+  ASSERT_TRUE(window.state().hover);
+  const std::string beside = window.app().pointedWords().beside;
+  window.type("7");
+  ASSERT_EQ(window.state().view.name, "palms");
+  EXPECT_FALSE(window.showsText(beside));
+}
+
 // Typing ahead: all three events are waiting when the window comes round to them.
 TEST(Marking, EnterRightAfterTheClickTakesTheFirstCandidate) {
   WindowForTest window;
