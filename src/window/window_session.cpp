@@ -55,6 +55,7 @@ struct WindowSession::Parts {
   std::optional<Scene> scene;
   std::uint64_t sceneRevision = 0;
   float sceneScale = 0;
+  bool isDrawn = false;  // the scene, into the texture
   unsigned texture = 0;
   Quality drawnQuality = Quality::full;
   bool isDragging = false, isExporting = false;
@@ -76,7 +77,8 @@ struct WindowSession::Parts {
   void runTasks();
   bool runPanels();
   void bringToRest(Quality quality);
-  void refreshPicture(Quality quality);
+  void composeScene();
+  void drawScene(Quality quality);
   void draw();
   void nameWindow();
   void carryOutExport();
@@ -151,28 +153,36 @@ bool WindowSession::Parts::runPanels() {
   return app.state().revision != before || !frame.commands.empty() || frame.wakeIn == 0;
 }
 
+// The body is drawn once, when the panels have come to rest: a command may bring the next one with it.
 void WindowSession::Parts::bringToRest(Quality quality) {
   for (int i = 0; i < mostFramesToRest; ++i) {
     const bool isSizeKnown = scene || i > 0;  // the panels tell how large the picture is
-    if (isSizeKnown) refreshPicture(isDragging ? Quality::moving : quality);
-    if (!runPanels() && isSizeKnown) return;
+    if (isSizeKnown) composeScene();
+    if (!runPanels() && isSizeKnown) break;
   }
+  const unsigned shown = texture;
+  drawScene(isDragging ? Quality::moving : quality);
+  if (texture != shown) runPanels();
 }
 
 // ---- drawing ----
 
-void WindowSession::Parts::refreshPicture(Quality quality) {
+void WindowSession::Parts::composeScene() {
   const State& state = around.app.state();
   const bool isNew = !scene || sceneRevision != state.pictureRevision || sceneScale != scale();
+  if (isExporting || state.pictureSize.x <= 0 || state.pictureSize.y <= 0 || !isNew) return;
+  scene = windowPicture(around.app, scale(), around.measure);
+  sceneRevision = state.pictureRevision;
+  sceneScale = scale();
+  isDrawn = false;
+}
+
+void WindowSession::Parts::drawScene(Quality quality) {
   const bool isBetter = quality == Quality::full && drawnQuality == Quality::moving;
-  if (isExporting || state.pictureSize.x <= 0 || state.pictureSize.y <= 0 || (!isNew && !isBetter)) return;
-  if (isNew) {
-    scene = windowPicture(around.app, scale(), around.measure);
-    sceneRevision = state.pictureRevision;
-    sceneScale = scale();
-  }
+  if (isExporting || !scene || (isDrawn && !isBetter)) return;
   texture = around.renderer.draw(*scene, quality);
   drawnQuality = quality;
+  isDrawn = true;
   ++scenes;
 }
 
