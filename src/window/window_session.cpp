@@ -77,6 +77,7 @@ struct WindowSession::Parts {
   void runTasks();
   bool runPanels();
   void bringToRest(Quality quality);
+  void settle();
   void composeScene();
   void drawScene(Quality quality);
   void draw();
@@ -163,6 +164,14 @@ void WindowSession::Parts::bringToRest(Quality quality) {
   const unsigned shown = texture;
   drawScene(isDragging ? Quality::moving : quality);
   if (texture != shown) runPanels();
+}
+
+// All that is ready to be drawn, but for the drawing.
+void WindowSession::Parts::settle() {
+  SDL_Event event;
+  while (SDL_PollEvent(&event)) handle(event);
+  around.app.attend();
+  bringToRest(Quality::moving);
 }
 
 // ---- drawing ----
@@ -259,10 +268,7 @@ WindowSession::~WindowSession() = default;
 
 bool WindowSession::answer() {
   Parts& parts = *parts_;
-  SDL_Event event;
-  while (SDL_PollEvent(&event)) parts.handle(event);
-  parts.around.app.attend();
-  parts.bringToRest(Quality::moving);
+  parts.settle();
   parts.draw();
   return !parts.around.app.state().wantsToQuit;
 }
@@ -283,9 +289,9 @@ bool WindowSession::serve() {
 
 void WindowSession::run(const std::function<void()>& begin) {
   Parts& parts = *parts_;
-  answer();
+  parts.settle();
   parts.around.window.show();
-  parts.draw();  // what went to a hidden window may be lost
+  parts.draw();
   if (begin) begin();
   while (serve()) parts_->waitForEvent();
 }
