@@ -170,10 +170,14 @@ void BackdropPass::drawSides(const ViewFrame& frame, Theme theme, TextAtlas& atl
   letter_.set("colour", glm::vec4(glm::vec3(quiet), 0.62f));
   blendOverWithoutDepth();
   glBindVertexArray(square_.id());
+  // From the side one letter lies behind the other: the near one alone is to be read.
+  const float apart = 2 * sideMetres * glm::length(glm::vec2(right.x, frame.camera.up().x));
+  const bool showsBoth = apart > 1.5f * letterMetres;
   // a few sizes serve every zoom
   const float pixels =
       std::exp2(std::clamp(std::ceil(std::log2(letterMetres * frame.pixelsPerMetre)), 5.0f, 9.0f));
   for (const bool isLeft : {true, false}) {
+    if (!showsBoth && isLeft != towards.x > 0) continue;
     const TextRun& run = atlas.run(isLeft ? "L" : "R", {pixels, TextWeight::semibold}, 0);
     if (run.pieces.size() != 1) continue;  // larger than an atlas: far beyond any picture's floor
     const TextPiece& piece = run.pieces.front();

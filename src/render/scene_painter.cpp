@@ -81,6 +81,7 @@ void ScenePainter::paintGround(const PaintArea& area, Theme theme, Canvas& canva
 }
 
 void ScenePainter::paintFloor(const Scene& scene, const ViewFrame& frame, const BodyView& view) {
+  if (view.camera.depthBehind > 0) return;  // a close-up: the floor is among what it leaves out
   passes_.backdrop.drawShadow(frame, scene.theme);
   if (view.showsGroundMarks) passes_.backdrop.drawSides(frame, scene.theme, atlas_);
 }

@@ -5,6 +5,7 @@
 #include "scene/compose.h"
 #include "scene/knot_marks.h"
 #include "scene/picture_frame.h"
+#include "scene/side_letters.h"
 
 namespace knotmap {
 namespace {
@@ -58,6 +59,10 @@ std::optional<Scene> attempt(const PictureContent& content, const std::vector<Cl
     coverage.addBody(*content.skin, scene.bodies[i].camera, squares[i], int(i));
     coverage.addText(
         {squares[i].x, squares[i].y + squares[i].height, squares[i].width, nameHeight * form.scale});
+    // "left palm" says it; the crown shows both sides.
+    const bool hasBothSides = places[i].target.x == 0;
+    if (hasBothSides)
+      addEdgeLetters(scene.marks, scene.bodies[i].camera, squares[i], content, form, coverage, measure);
   }
   PictureContent seen = content;  // knots elsewhere on the body have no place here
   std::erase_if(seen.knots, [&](const PictureKnot& knot) {

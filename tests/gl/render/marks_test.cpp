@@ -226,6 +226,9 @@ TEST_F(MarksOn, SidesOnTheFloorTurnWithTheBody) {
   EXPECT_GT(change("0,20", 0, 300), 1.3 * change("0,20", 300, 600));
   EXPECT_LT(1.3 * change("180,20", 0, 300), change("180,20", 300, 600));
   EXPECT_GT(change("0,20", 300, 600), 50);
+  // From a side the letters would lie on each other: the near side's alone is drawn.
+  EXPECT_GT(change("90,0", 0, 600), 50);
+  EXPECT_LT(1.3 * change("90,0", 0, 600), change("-90,0", 0, 600));
 }
 
 }  // namespace

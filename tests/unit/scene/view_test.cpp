@@ -95,6 +95,19 @@ TEST(CloseUpPicture, ShowsEachPlaceInItsOwnFrameWithItsName) {
   EXPECT_FALSE(hasText(scene, "Elsewhere"));
 }
 
+TEST(CloseUpPicture, APlaceWithBothSidesSaysWhichIsWhich) {
+  const PictureContent content = contentOf(body());
+  const std::vector<CloseUpPlace> crown{{"top of the head", "crown", {0, 1.7f, 0}, 0.12f, {{0, 90}}}};
+  const Scene scene = composeCloseUps(content, crown, {}, EvenText());
+  const auto across = [&](const std::string& letter) {
+    for (const TextMark& text : scene.marks.texts)
+      if (text.text == letter) return text.position.x;
+    ADD_FAILURE() << letter << " is missing";
+    return 0.0f;
+  };
+  EXPECT_GT(across(content.words.leftLetter), across(content.words.rightLetter)) << "from above, face down";
+}
+
 TEST(CloseUpPicture, PalmsAreTheRightOneThenTheLeftAsTheyStandInFront) {
   PictureContent content = contentOf(body());
   content.closeUps = {{"left palm", "palm", {0.41f, 0.79f, 0}, 0.12f, {{0, 0}}},
